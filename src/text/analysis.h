@@ -1,0 +1,61 @@
+// What one message consists of: tokens, and what kind of message it is. The input of scoring and of windows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chat/message.h"
+
+namespace crowdline::text {
+
+enum class TokenKind : std::uint8_t {
+  kWord,      // letters and digits, with inner apostrophes; case kept
+  kEmote,     // emote of the platform or of a third party, by span or by known name; case kept
+  kEmoji,     // one emoji, with its modifiers
+  kEmoticon,  // ":)", "<3", "D:"
+  kNumber,
+  kMention,   // "@name": the text is replaced by "@", never the name
+  kLink,
+  kCommand,   // "!song" at the start of a message
+  kMark,      // run of "?", "!", "…" and other punctuation
+};
+
+struct Token {
+  std::uint32_t begin = 0;  // bytes [begin, end) of Analysis::text
+  std::uint32_t end = 0;
+  TokenKind kind = TokenKind::kWord;
+};
+
+struct Analysis {
+  std::string text;           // cleaned: NFC, one space between parts, no invisible suffix, mentions masked to "@"
+  std::vector<Token> tokens;  // in order, apart from each other
+  std::uint64_t signature = 0;  // near-duplicate signature (SimHash of squeezed lower-case tokens and their bigrams); 0: too short to tell
+  std::uint64_t text_hash = 0;  // equal for texts that are equal after lower-casing and squeezing repeats
+  bool command = false;       // begins with "!word"
+  bool emote_only = false;    // nothing but emotes, emoji, emoticons
+  bool shouting = false;      // at least 4 letters, four fifths of them capitals
+  bool question_mark = false; // a mark token holds "?"
+
+  std::string_view view(const Token& token) const { return std::string_view(text).substr(token.begin, token.end - token.begin); }
+};
+
+// Names that are emotes without a span: third-party emotes, and all names seen with a span. Case matters.
+class EmoteNames {
+ public:
+  virtual ~EmoteNames() = default;
+  virtual bool contains(std::string_view name) const = 0;
+};
+
+// Pure; never fails: bad UTF-8 becomes U+FFFD. Texts over 4,096 bytes are cut at a code point.
+Analysis analyze(std::string_view text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known);
+
+// Lower case by Unicode, letters repeated three times or more squeezed to two ("loooool" -> "lool"), width folded.
+std::string fold(std::string_view token);
+
+// True when two messages are copies up to small edits (about 15 % of their tokens): Hamming distance of the signatures
+// at most the bound that near_duplicate_test.cpp measures. False when either signature is 0.
+bool near_duplicate(std::uint64_t a, std::uint64_t b);
+
+}  // namespace crowdline::text
