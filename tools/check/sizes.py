@@ -21,7 +21,11 @@ def file_findings(path: pathlib.Path, text: str) -> list[str]:
     found = []
     if lines > FILE_LINES:
         found.append(f"{path}: {lines} lines, {FILE_LINES} at most: give the second noun its own file")
-    for line, name, length in functions(path, text):
+    try:
+        found_functions = functions(path, text)
+    except SyntaxError as error:
+        return [*found, f"{path}:{error.lineno}: is no Python 3.11: {error.msg}"]
+    for line, name, length in found_functions:
         if length > FUNCTION_LINES:
             found.append(f"{path}:{line}: {name} has {length} lines, {FUNCTION_LINES} at most")
     return found
@@ -72,6 +76,7 @@ def self_test() -> None:
     expect(len(file_findings(path, "int a;\n" * 401)) == 1, "a file of 401 lines goes unseen")
     python = "def f():\n" + "    x = 1\n" * 70
     expect(len(file_findings(pathlib.Path("x.py"), python)) == 1, "a long Python function goes unseen")
+    expect(len(file_findings(pathlib.Path("x.py"), "def f(:\n")) == 1, "broken Python goes unseen")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-# usage: ./dev build                 installs what is missing, builds build/release/crowdline
+# usage: ./dev build                      installs what is missing, builds build/release/crowdline
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh

@@ -1,4 +1,4 @@
-# usage: ./dev run [SERVE OPTIONS]   builds, starts the server with the demo stream, prints its address
+# usage: ./dev run [SERVE OPTIONS]        builds, starts the server with the demo stream, prints its address
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh

@@ -1,4 +1,4 @@
-# usage: ./dev setup                 installs every missing package for building and testing
+# usage: ./dev setup                      installs every missing package for building and testing
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh

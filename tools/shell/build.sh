@@ -8,13 +8,13 @@ build_web() {
   lock=$(digest_of web/package.json web/package-lock.json)-$(node --version)
   if [[ ! -d web/node_modules ]] || ! stamp_holds npm-ci "$lock"; then
     say "fetching the page's packages (npm ci)"
-    (cd web && npm ci --no-audit --no-fund) >&2
+    (cd web && npm ci --no-audit --no-fund) >&2 || return 1
     stamp_done npm-ci "$lock"
   fi
   sources=$(digest_of web)-$lock
   if [[ ! -d web/dist ]] || ! stamp_holds web-build "$sources"; then
     say "building the page"
-    (cd web && npm run build) >&2
+    (cd web && npm run build) >&2 || return 1
     stamp_done web-build "$sources"
   fi
 }
@@ -25,7 +25,7 @@ configure_preset() {
   presets=$(digest_of CMakePresets.json)
   if [[ ! -f build/$1/build.ninja ]] || ! stamp_holds "preset-$1" "$presets"; then
     say "configuring $1"
-    cmake --preset "$1" >&2
+    cmake --preset "$1" >&2 || return 1
     stamp_done "preset-$1" "$presets"
   fi
 }
@@ -34,8 +34,8 @@ configure_preset() {
 build_targets() {
   local preset=$1
   shift
-  configure_preset "$preset"
-  ninja -C "build/$preset" --quiet "$@" >&2
+  configure_preset "$preset" || return 1
+  ninja -C "build/$preset" "$@" >&2
 }
 
 # build_release: the binaries that users run.
