@@ -1,0 +1,203 @@
+/**
+ * The HTTP shapes of /api/v1, as the server writes them. Fields that end in `_ms` are
+ * integer milliseconds of video time; instants are RFC 3339 text; shares run from 0 to 1.
+ */
+
+export type Platform = 'twitch' | 'youtube' | 'file';
+export type StreamKind = 'live' | 'ended' | 'upload' | 'upcoming';
+export type StreamStatus = 'importing' | 'live' | 'ended' | 'failed';
+export type Mood = 'positive' | 'neutral' | 'negative' | 'mixed';
+
+export const EMOTIONS = [
+  'hype', 'amusement', 'affection', 'surprise', 'confusion',
+  'boredom', 'cringe', 'sadness', 'anger', 'none',
+] as const;
+export type Emotion = (typeof EMOTIONS)[number];
+
+export type Video =
+  | { kind: 'file'; url: string }
+  | { kind: 'youtube'; id: string }
+  | { kind: 'twitch'; id: string; live: boolean }
+  | { kind: 'none' };
+
+export interface StreamRow {
+  id: string;
+  platform: Platform;
+  kind: StreamKind;
+  url: string | null;
+  title: string;
+  channel: string;
+  category: string;
+  language: string;
+  started_at: string | null;
+  duration_ms: number;
+  status: StreamStatus;
+  error: string | null;
+  /** Share of an import that is done; null when unknown. */
+  progress: number | null;
+  messages: number;
+  chatters: number;
+  mood: Mood | null;
+  created_at: string;
+  video: Video;
+  /** Video time that the chat has reached; live streams only. */
+  live_edge_ms: number | null;
+}
+
+export interface StreamPage {
+  streams: StreamRow[];
+  page: number;
+  pages: number;
+  total: number;
+}
+
+/** Mean over chatters from -1 to 1 with its 90 % interval; `n` chatters. */
+export interface Sentiment {
+  mean: number;
+  low: number;
+  high: number;
+  n: number;
+}
+
+export interface Toxicity {
+  share: number;
+  low: number;
+  high: number;
+}
+
+export type Emotions = Partial<Record<Emotion, number>>;
+
+/** Shares of the window's messages by how they came about; `share` is people's own words. */
+export interface Organic {
+  share: number;
+  copypasta: number;
+  spam: number;
+  command: number;
+  bot: number;
+  raid: number;
+  giveaway: number;
+  keyword_flood: number;
+  emote_wall: number;
+}
+
+export interface BaseScores {
+  sentiment: Sentiment | null;
+  emotions: Emotions;
+  toxicity: Toxicity;
+}
+
+export interface EmoteCount {
+  name: string;
+  count: number;
+  chatters: number;
+}
+
+export interface Phrase {
+  text: string;
+  messages: number;
+  chatters: number;
+}
+
+export interface Window {
+  start_ms: number;
+  end_ms: number;
+  messages: number;
+  chatters: number;
+  /** Against the stream's own median so far; null while that is unknown. */
+  rate_ratio: number | null;
+  sentiment: Sentiment | null;
+  mood: Mood | null;
+  emotions: Emotions;
+  toxicity: Toxicity | null;
+  questions: number;
+  organic: Organic | null;
+  base?: BaseScores | null;
+  emotes: EmoteCount[];
+  phrases: Phrase[];
+  new_words: (string | { term: string })[];
+  gap_ms: number;
+}
+
+export type Level = 'window' | 'chapter' | 'stream';
+
+export interface Fact {
+  kind: string;
+  text: string;
+  values?: Record<string, number>;
+  phrases?: (string | Phrase)[];
+}
+
+export interface Summary {
+  id: string | number;
+  level: Level;
+  start_ms: number;
+  end_ms: number;
+  title: string;
+  text: string;
+  facts: Fact[];
+  /** `builtin`, or the name of the language model that wrote it. */
+  writer: string;
+  verified: boolean;
+}
+
+export interface Moment {
+  rank: number;
+  start_ms: number;
+  peak_ms: number;
+  end_ms: number;
+  score: number;
+  kind: string;
+  why: string;
+}
+
+export interface Gap {
+  start_ms: number;
+  end_ms: number;
+  reason: string;
+}
+
+export interface Lanes {
+  from_ms: number;
+  to_ms: number;
+  step_ms: number;
+  t_ms: number[];
+  messages: number[];
+  messages_max: number[];
+  chatters: number[];
+  sentiment: (number | null)[];
+  toxicity: (number | null)[];
+  emotions: Record<string, (number | null)[]>;
+}
+
+export interface Recap {
+  at_ms: number;
+  so_far: string;
+  now: string;
+  summaries: (string | number)[];
+}
+
+export interface Term {
+  term: string;
+  kind: string;
+  polarity: number | null;
+  emotion: string | null;
+  toxicity: number | null;
+  definition: string | null;
+}
+
+export interface FoundMoment {
+  stream: { id: string; title: string };
+  kind: 'summary' | 'moment';
+  start_ms: number;
+  end_ms: number;
+  title: string;
+  text: string;
+}
+
+/** application/problem+json */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+}

@@ -1,0 +1,66 @@
+/** What the reader chose, kept in this browser only. */
+export type Theme = 'dark' | 'light';
+export const LANE_NAMES = ['activity', 'sentiment', 'emotions', 'toxicity'] as const;
+export type LaneName = (typeof LANE_NAMES)[number];
+
+interface Stored {
+  theme: Theme;
+  hidden: LaneName[];
+  spoilers: boolean;
+}
+
+const KEY = 'crowdline.preferences';
+
+function read(): Partial<Stored> {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Stored>;
+  } catch {
+    return {};
+  }
+}
+
+class Preferences {
+  theme = $state<Theme>('dark');
+  hidden = $state.raw<LaneName[]>([]);
+  /** True: what comes after the playhead stays covered until it was played. */
+  spoilers = $state(false);
+
+  start(): void {
+    const stored = read();
+    this.theme = stored.theme === 'light' ? 'light' : 'dark';
+    this.hidden = (stored.hidden ?? []).filter((name) => LANE_NAMES.includes(name));
+    this.spoilers = stored.spoilers === true;
+    this.show();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.save();
+  }
+
+  toggleLane(name: LaneName): void {
+    this.hidden = this.hidden.includes(name) ? this.hidden.filter((other) => other !== name) : [...this.hidden, name];
+    this.save();
+  }
+
+  setSpoilers(covered: boolean): void {
+    this.spoilers = covered;
+    this.save();
+  }
+
+  private show(): void {
+    document.documentElement.dataset['theme'] = this.theme;
+  }
+
+  private save(): void {
+    this.show();
+    const stored: Stored = { theme: this.theme, hidden: this.hidden, spoilers: this.spoilers };
+    try {
+      localStorage.setItem(KEY, JSON.stringify(stored));
+    } catch {
+      // Private windows may refuse: the choice then lasts as long as the page.
+    }
+  }
+}
+
+export const preferences = new Preferences();

@@ -1,0 +1,106 @@
+import { EMOTIONS, type Emotion, type Window } from '../api/types';
+import type { Range } from './range';
+
+/** What the lanes draw for one stretch of windows: one column per drawn step. */
+export interface Column {
+  start: number;
+  end: number;
+  messages: number;
+  mean: number | null;
+  low: number | null;
+  high: number | null;
+  base: number | null;
+  toxicity: number | null;
+  toxicity_high: number | null;
+  emotions: Partial<Record<Emotion, number>>;
+}
+
+/** Index of the window that holds `at`, or -1. Windows are sorted and do not overlap. */
+export function windowAt(windows: readonly Window[], at: number): number {
+  let low = 0;
+  let high = windows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const window = windows[middle]!;
+    if (at < window.start_ms) high = middle - 1;
+    else if (at >= window.end_ms) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/**
+ * Windows seen in `range`, with one more on each side so that lines run off the edges, joined
+ * to at most `limit` columns. A joined column weighs sentiment by chatters and shares by
+ * messages; its interval is the envelope of the joined intervals, never narrower than any.
+ */
+export function columns(windows: readonly Window[], range: Range, limit: number): Column[] {
+  let first = windows.findIndex((window) => window.end_ms > range.from);
+  if (first < 0) first = windows.length;
+  let last = first;
+  while (last < windows.length && windows[last]!.start_ms < range.to) last++;
+  first = Math.max(0, first - 1);
+  last = Math.min(windows.length, last + 1);
+  const per = Math.max(1, Math.ceil((last - first) / Math.max(1, limit)));
+  const joined: Column[] = [];
+  // Groups start at multiples of `per`, so that panning never reshuffles them.
+  for (let group = first - (first % per); group < last; group += per) {
+    joined.push(join(windows.slice(group, group + per)));
+  }
+  return joined;
+}
+
+function join(windows: readonly Window[]): Column {
+  const scored = windows.filter((window) => window.sentiment !== null);
+  const based = windows.filter((window) => window.base?.sentiment);
+  const busy = windows.filter((window) => window.messages > 0);
+  const messages = busy.reduce((sum, window) => sum + window.messages, 0);
+  const weigh = (value: (window: Window) => number): number | null =>
+    messages > 0 ? busy.reduce((sum, window) => sum + value(window) * window.messages, 0) / messages : null;
+  const emotions: Column['emotions'] = {};
+  if (messages > 0) {
+    for (const name of EMOTIONS) emotions[name] = weigh((window) => window.emotions[name] ?? 0) ?? 0;
+  }
+  return {
+    start: windows[0]!.start_ms,
+    end: windows[windows.length - 1]!.end_ms,
+    messages,
+    mean: weighted(scored.map((window) => [window.sentiment!.mean, window.sentiment!.n])),
+    low: scored.length > 0 ? Math.min(...scored.map((window) => window.sentiment!.low)) : null,
+    high: scored.length > 0 ? Math.max(...scored.map((window) => window.sentiment!.high)) : null,
+    base: weighted(based.map((window) => [window.base!.sentiment!.mean, window.base!.sentiment!.n])),
+    toxicity: weigh((window) => window.toxicity?.share ?? 0),
+    toxicity_high: busy.length > 0 ? Math.max(...busy.map((window) => window.toxicity?.high ?? 0)) : null,
+    emotions,
+  };
+}
+
+function weighted(pairs: readonly (readonly [number, number])[]): number | null {
+  const total = pairs.reduce((sum, [, weight]) => sum + weight, 0);
+  return total > 0 ? pairs.reduce((sum, [value, weight]) => sum + value * weight, 0) / total : null;
+}
+
+/** Cumulated emotion shares, bottom first, for stacked areas; null over empty columns. */
+export function stacked(cols: readonly Column[], names: readonly Emotion[]): (number | null)[][] {
+  const sums = cols.map(() => 0);
+  return names.map((name) =>
+    cols.map((column, index) => {
+      if (column.messages === 0) return null;
+      sums[index] = Math.min(1, sums[index]! + (column.emotions[name] ?? 0));
+      return sums[index]!;
+    }),
+  );
+}
+
+/** Start, minute and rate of the window with the most messages a second; null when all are empty. */
+export function busiest(windows: readonly Window[]): Window | null {
+  let best: Window | null = null;
+  for (const window of windows) {
+    if (window.messages === 0) continue;
+    if (!best || density(window) > density(best)) best = window;
+  }
+  return best;
+}
+
+export const density = (window: Window): number =>
+  window.messages / Math.max(1, (window.end_ms - window.start_ms) / 1000);
