@@ -1,4 +1,4 @@
-"""clang-tidy over the core; a file is looked at again only when it or something that it includes has changed.
+"""clang-tidy over the core and the readers (not their tests); a file is looked at again only when it or something that it includes has changed.
 
 Passed files are remembered in build/tidy under a digest of their text, their project headers, the settings and
 the compile command. Needs build/release configured and its precompiled header built.
@@ -79,7 +79,8 @@ def find(root: pathlib.Path) -> list[str]:
     PASSED.mkdir(parents=True, exist_ok=True)
     known = commands()
     wanted = [root / path for path in tracked_files(root)
-              if path.suffix == ".cpp" and path.parts[0] == "src" and path.parts[1] in FOLDERS]
+              if path.suffix == ".cpp" and path.parts[0] == "src" and path.parts[1] in FOLDERS
+              and not path.stem.endswith("_test")]
     found = [f"{path.relative_to(root)}: not part of the release build" for path in wanted if path not in known]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         for result in pool.map(lambda path: check_one(path, known[path]), [p for p in wanted if p in known]):

@@ -1,4 +1,4 @@
-# usage: ./dev bench [stages|analyze]    stage benchmarks; analyze against the same job in Python
+# usage: ./dev bench [stages|analyze]     stage benchmarks; analyze against the same job in Python
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh

@@ -19,12 +19,12 @@ check() {
 
 # An unquoted argument must be found.
 shellcheck_can_fail() {
-  # shellcheck disable=SC2016
+  # shellcheck disable=SC2016,SC2317
   ! printf '#!/bin/bash\necho $1\n' | shellcheck - >/dev/null
 }
 
 shell_files() {
-  printf '%s\n' dev .ci/run tools/fresh-machine tools/dev/*.sh tools/shell/*.sh
+  printf '%s\n' dev .ci/run tools/fresh-machine tools/dev/*.sh tools/shell/*.sh tools/fresh/*.sh
 }
 
 names=("$@")
