@@ -1,0 +1,38 @@
+// Peaks of a reaction signal that stand out from its noise, with onset and end.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "moments/reaction_signal.h"
+
+namespace crowdline::moments {
+
+// Seconds are indices into the signal. Invariant: onset <= busiest <= end - 1; distinct peaks do not overlap.
+struct Peak {
+  std::size_t onset = 0;    // first second of the reaction
+  std::size_t busiest = 0;  // second with most reactions in it; of equal ones the highest level
+  std::size_t end = 0;      // one past its last second
+  double height = 0;        // (level - reference) / sqrt(reference + 0.5) at the top: what ranks
+};
+
+struct PeakSettings {
+  std::size_t limit = 20;
+  std::size_t min_distance_s = 60;  // between tops
+  std::size_t longest_s = 180;
+  double least_reactions = 4;       // within the 21 s around the top
+  double evidence = 10.5;           // -ln of Chernoff's bound of the Poisson tail, over the stream's dispersion
+};
+
+// Highest first.
+std::vector<Peak> find_peaks(const ReactionSignal& signal, const PeakSettings& settings);
+
+// Chernoff's bound for seeing `count` where `usual` was to be expected: -ln P(N >= count) is at least this; 0 below usual.
+double poisson_evidence(double count, double usual);
+
+// The most likely second in [from, to) at which a Poisson process with one rate changes to a higher one (two-segment maximum
+// likelihood). Answers `from` when the rate never rises.
+std::size_t rise_second(const std::vector<double>& raw, std::size_t from, std::size_t to);
+
+}  // namespace crowdline::moments
