@@ -12,7 +12,7 @@ namespace crowdline::text {
 
 enum class TokenKind : std::uint8_t {
   kWord,      // letters and digits, with inner apostrophes; case kept
-  kEmote,     // emote of the platform or of a third party, by span or by known name; case kept
+  kEmote,     // emote of the platform or of a third party, by span, by known name or as ":name:"; case kept
   kEmoji,     // one emoji, with its modifiers
   kEmoticon,  // ":)", "<3", "D:"
   kNumber,
@@ -26,6 +26,11 @@ struct Token {
   std::uint32_t begin = 0;  // bytes [begin, end) of Analysis::text
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::kWord;
+  bool elongated = false;        // fold() squeezed something: "loooool"
+  bool capitals = false;         // two letters or more, all of them ASCII capitals
+  std::uint64_t fold_hash = 0;   // hash64(fold(view)): look-ups without folding again
+
+  friend bool operator==(const Token&, const Token&) = default;
 };
 
 struct Analysis {
@@ -35,10 +40,11 @@ struct Analysis {
   std::uint64_t text_hash = 0;  // equal for texts that are equal after lower-casing and squeezing repeats
   bool command = false;       // begins with "!word"
   bool emote_only = false;    // nothing but emotes, emoji, emoticons
-  bool shouting = false;      // at least 4 letters, four fifths of them capitals
+  bool shouting = false;      // at least 4 letters in words, four fifths of them capitals
   bool question_mark = false; // a mark token holds "?"
 
   std::string_view view(const Token& token) const { return std::string_view(text).substr(token.begin, token.end - token.begin); }
+  friend bool operator==(const Analysis&, const Analysis&) = default;
 };
 
 // Names that are emotes without a span: third-party emotes, and all names seen with a span. Case matters.
@@ -48,14 +54,23 @@ class EmoteNames {
   virtual bool contains(std::string_view name) const = 0;
 };
 
-// Pure; never fails: bad UTF-8 becomes U+FFFD. Texts over 4,096 bytes are cut at a code point.
+// Knows no name: for callers that have spans only.
+const EmoteNames& no_emote_names();
+
+// Pure; never fails: bad UTF-8 becomes U+FFFD. Texts over 4,096 bytes are cut at a code point. Spans that overlap, go
+// backwards or leave the text are left out.
 Analysis analyze(std::string_view text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known);
 
-// Lower case by Unicode, letters repeated three times or more squeezed to two ("loooool" -> "lool"), width folded.
+// Lower case by Unicode, letters and marks repeated three times or more squeezed to two ("loooool" -> "lool"; digits
+// stay), full-width forms folded.
 std::string fold(std::string_view token);
 
 // True when two messages are copies up to small edits (about 15 % of their tokens): Hamming distance of the signatures
 // at most the bound that near_duplicate_test.cpp measures. False when either signature is 0.
 bool near_duplicate(std::uint64_t a, std::uint64_t b);
+
+// True for words in the shape of an emote's name: a channel's prefix and a capitalised name ("mossyBonk",
+// "greats8YoTrip"), or two and more joined capitalised words ("PogChamp").
+bool looks_like_emote(std::string_view word);
 
 }  // namespace crowdline::text

@@ -1,0 +1,70 @@
+#include "text/analysis.h"
+
+#include <gtest/gtest.h>
+
+#include "base/hash.h"
+#include "text/random_text_test.h"
+
+namespace crowdline::text {
+namespace {
+
+Analysis plain(std::string_view text, const std::vector<chat::EmoteSpan>& spans = {}) { return analyze(text, spans, no_emote_names()); }
+
+TEST(Analysis, FlagsOfAMessage) {
+  EXPECT_TRUE(plain("!song").command);
+  EXPECT_FALSE(plain("! song").command);
+  EXPECT_FALSE(plain("a !song").command);
+  EXPECT_TRUE(plain("KEKW <3 \U0001F602", {{0, 4}}).emote_only);
+  EXPECT_FALSE(plain("KEKW a", {{0, 4}}).emote_only);
+  EXPECT_FALSE(plain("").emote_only);
+  EXPECT_TRUE(plain("WHAT A PLAY").shouting);
+  EXPECT_FALSE(plain("What a play").shouting);
+  EXPECT_FALSE(plain("GG").shouting);
+  EXPECT_FALSE(plain("OMEGALUL", {{0, 8}}).shouting);  // an emote's name is no shouting
+  EXPECT_TRUE(plain("really ?!").question_mark);
+  EXPECT_TRUE(plain("\u672C\u5F53\uFF1F").question_mark);
+  EXPECT_FALSE(plain("https://a.example/?q=1").question_mark);
+}
+
+TEST(Analysis, TokensKnowTheirFoldedForm) {
+  const Analysis analysis = plain("SOOOO Good no");
+  ASSERT_EQ(analysis.tokens.size(), 3u);
+  EXPECT_EQ(analysis.tokens[0].fold_hash, hash64("soo"));
+  EXPECT_TRUE(analysis.tokens[0].elongated);
+  EXPECT_TRUE(analysis.tokens[0].capitals);
+  EXPECT_EQ(analysis.tokens[1].fold_hash, hash64("good"));
+  EXPECT_FALSE(analysis.tokens[1].elongated);
+  EXPECT_FALSE(analysis.tokens[1].capitals);
+}
+
+TEST(Analysis, TextHashIgnoresCaseRepeatsAndInvisibleSuffixes) {
+  EXPECT_EQ(plain("LETS GOOOO").text_hash, plain("lets  goooooooo \U000E0000").text_hash);
+  EXPECT_NE(plain("lets go").text_hash, plain("lets no").text_hash);
+  EXPECT_NE(plain("100 gifted").text_hash, plain("1000 gifted").text_hash);
+}
+
+TEST(Analysis, NamesNeverGetThrough) {
+  for (const char* text : {"@secretname hi", "hi @secretname!", "(@secretname)", "@SecretName's turn", "x@secretname"}) {
+    std::string lower = fold(plain(text).text);
+    EXPECT_EQ(lower.find("secretname"), std::string::npos) << text;
+  }
+}
+
+TEST(Analysis, FoldHashesAndTextHashEqualThePlainFoldForAnyInput) {
+  std::mt19937 random(5);
+  for (int i = 0; i < 20000; ++i) {
+    const std::string text = random_text(random, random() % 14, i % 2 == 0 ? kAsciiPieces : kPieces.size());
+    const Analysis analysis = plain(text, random_spans(random, text.size()));
+    ASSERT_EQ(analysis.text_hash, hash64(fold(analysis.text))) << text;
+    for (const Token& token : analysis.tokens) ASSERT_EQ(token.fold_hash, hash64(fold(analysis.view(token)))) << text;
+  }
+}
+
+TEST(Analysis, LongInputStaysBounded) {
+  const Analysis analysis = plain(std::string(1 << 20, '?') + " x");
+  EXPECT_LE(analysis.text.size(), 4096u);
+  EXPECT_TRUE(analysis.question_mark);
+}
+
+}  // namespace
+}  // namespace crowdline::text

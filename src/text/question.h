@@ -1,0 +1,28 @@
+// Does the writer want an answer? Decided by marks and by the words that open questions.
+#pragma once
+
+#include <cstdint>
+
+#include "text/analysis.h"
+
+namespace crowdline::text {
+
+// The evidence, from none to strong; the model gives each form its own probability.
+enum class QuestionForm : std::uint8_t {
+  kNone,
+  kMarkOnly,      // "???", "KEKW ?"
+  kRhetorical,    // "wtf?", "really?", "what?!"
+  kEcho,          // one or two words with a mark: "4?", "Tom?"
+  kBareOpener,    // "how", "what game", an opener alone, without a mark
+  kOpened,        // begins like a question of at least three words, no mark
+  kMarked,        // three words or more and a mark at the end of them
+  kOpenedMarked,  // both
+};
+inline constexpr std::size_t kQuestionForms = 8;
+
+QuestionForm question_form(const Analysis& analysis);
+
+// True for kOpened, kMarked and kOpenedMarked.
+bool asks(const Analysis& analysis);
+
+}  // namespace crowdline::text
