@@ -49,6 +49,7 @@ struct ChatMessage {
   std::optional<std::int64_t> offset_ms; // video time, negative before the start; nullopt: a comment that names no time
   std::int64_t sent_ms = 0;              // instant, ms since 1970; 0 when unknown
   ChatterId chatter = 0;
+  ChatterId name_hash = 0;               // the shown name in ASCII lower case, under the same key; 0: none. Only used to keep names out of phrases
   Roles roles;
   MessageKind kind = MessageKind::kText;
   std::string text;                      // UTF-8, valid

@@ -14,6 +14,7 @@ namespace crowdline::timeline {
 
 // Mean with its 90 % interval over `n` independent chatters.
 struct Interval {
+  friend bool operator==(const Interval&, const Interval&) = default;
   double mean = 0;
   double low = 0;
   double high = 0;
@@ -22,6 +23,7 @@ struct Interval {
 
 // Share from 0 to 1 with its 90 % Wilson interval.
 struct Share {
+  friend bool operator==(const Share&, const Share&) = default;
   double share = 0;
   double low = 0;
   double high = 0;
@@ -32,6 +34,7 @@ const char* to_string(Mood mood);  // "positive", …
 
 // How a model reads the organic messages of a window.
 struct ModelView {
+  friend bool operator==(const ModelView&, const ModelView&) = default;
   std::optional<Interval> sentiment;  // mean over chatters of P(positive) - P(negative); absent under 2 chatters
   std::optional<Mood> mood;           // absent when sentiment is
   std::array<double, model::kEmotionCount> emotions{};  // share of messages by top class, by model::Emotion
@@ -44,6 +47,7 @@ inline constexpr std::size_t kMessageClassCount = 9;
 const char* to_string(MessageClass message_class);  // "organic", "copypasta", …: the names of the document
 
 struct EmoteCount {
+  friend bool operator==(const EmoteCount&, const EmoteCount&) = default;
   std::string name;
   std::uint32_t messages = 0;  // messages that hold it
   std::uint32_t uses = 0;      // times it was written: the document's `count`
@@ -53,6 +57,7 @@ struct EmoteCount {
 // Words that at least kMinChatters different chatters wrote. Never a name.
 inline constexpr std::uint32_t kMinChatters = 3;
 struct Phrase {
+  friend bool operator==(const Phrase&, const Phrase&) = default;
   std::string text;      // as most of them wrote it, mentions masked
   std::uint32_t messages = 0;
   std::uint32_t chatters = 0;
@@ -61,13 +66,18 @@ struct Phrase {
   double polarity = 0;   // mean score of the messages that hold it
 };
 
+// Questions of at least kMinChatters chatters.
 struct QuestionGroup {
-  std::string text;  // the wording used most; quoted only when at least kMinChatters asked it
+  friend bool operator==(const QuestionGroup&, const QuestionGroup&) = default;
+  std::string text;       // the wording used most when at least kMinChatters wrote it (ASCII case apart), else the content
+                          // words that at least kMinChatters shared, most used first
+  bool quotable = false;  // text is a wording
   std::uint32_t messages = 0;
   std::uint32_t chatters = 0;
 };
 
 struct WindowEvent {
+  friend bool operator==(const WindowEvent&, const WindowEvent&) = default;
   chat::EventKind kind = chat::EventKind::kOther;
   std::string name;
   std::int64_t offset_ms = 0;
@@ -78,6 +88,7 @@ struct WindowEvent {
 // Invariants: start_ms < end_ms; the class counts add up to `messages`; lists are sorted by weight or count, ties by text;
 // nothing in here depends on the key of the chatter hash or on the order in which messages arrived.
 struct Window {
+  friend bool operator==(const Window&, const Window&) = default;
   std::int64_t start_ms = 0;
   std::int64_t end_ms = 0;
   std::uint32_t messages = 0;
@@ -102,6 +113,7 @@ struct Window {
 };
 
 struct Gap {
+  friend bool operator==(const Gap&, const Gap&) = default;
   std::int64_t start_ms = 0;
   std::int64_t end_ms = 0;
   std::string reason;

@@ -1,0 +1,187 @@
+#include "timeline/phrases.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_set>
+
+#include "text/stopwords.h"
+#include "timeline/term_occurrences.h"
+
+namespace crowdline::timeline {
+namespace {
+
+constexpr double kPriorMass = 500;      // pseudo-messages of the Dirichlet prior
+constexpr std::size_t kShortList = 48;  // candidates that are compared with each other
+constexpr double kAbsorbed = 0.7;       // a term goes when a longer one holds this share of its messages
+constexpr double kWholeShare = 0.6;
+constexpr std::uint32_t kNewWordUses = 4;
+
+using Occurrences = std::span<const TermOccurrence>;
+
+struct Candidate {
+  Phrase phrase;
+  std::string lower;
+  std::uint8_t tokens = 0;
+};
+
+double log_odds(double here, double here_total, double before, double before_total) {
+  const double alpha = kPriorMass * (here + before) / (here_total + before_total);
+  const double now = std::log((here + alpha) / (here_total + kPriorMass - here - alpha));
+  const double then = std::log((before + alpha) / (before_total + kPriorMass - before - alpha));
+  return (now - then) / std::sqrt(1 / (here + alpha) + 1 / (before + alpha));
+}
+
+class PhraseFinder {
+ public:
+  PhraseFinder(std::span<const ScoredMessage> messages, const TermTable& table, const TermCounts& background,
+               const PhraseSettings& settings)
+      : messages_(messages), table_(table), background_(background), settings_(settings) {}
+
+  void run(PhraseReport& report) {
+    for_each_term([this, &report](Occurrences occurrences) { consider(occurrences, report); });
+    std::ranges::sort(candidates_, better);
+    if (candidates_.size() > kShortList) candidates_.resize(kShortList);
+    for (std::size_t i = 0; i < candidates_.size() && report.phrases.size() < settings_.limit; ++i) {
+      if (!absorbed(i)) report.phrases.push_back(candidates_[i].phrase);
+    }
+    std::ranges::sort(report.new_words);
+  }
+
+ private:
+  template <typename Visit>
+  void for_each_term(Visit visit) const {
+    const auto& all = table_.occurrences;
+    for (std::size_t begin = 0; begin < all.size();) {
+      std::size_t end = begin + 1;
+      while (end < all.size() && all[end].term == all[begin].term) ++end;
+      visit(Occurrences(all).subspan(begin, end - begin));
+      begin = end;
+    }
+  }
+
+  void consider(Occurrences occurrences, PhraseReport& report) {
+    if (!worth_showing(occurrences.front())) return;
+    Candidate candidate = measure(occurrences);
+    if (candidate.phrase.chatters < kMinChatters || holds_name(occurrences.front())) return;
+    const std::uint32_t before = background_.count(occurrences.front().term);
+    candidate.phrase.weight = log_odds(candidate.phrase.messages, static_cast<double>(table_.total), before,
+                                       static_cast<double>(background_.total())) +
+                              std::log2(candidate.phrase.messages);
+    if (before == 0 && is_new_word(occurrences.front(), candidate)) report.new_words.push_back(candidate.phrase.text);
+    candidates_.push_back(std::move(candidate));
+  }
+
+  // No term of function words alone, none that starts or ends with one, no bare number, no repetition of one token.
+  bool worth_showing(const TermOccurrence& occurrence) const {
+    const text::Analysis& analysis = messages_[occurrence.message].analysis;
+    if (occurrence.tokens == 0) return true;
+    const auto tokens = tokens_of(analysis, occurrence);
+    const auto is_weak = [](const text::Token& token) {
+      return token.kind == text::TokenKind::kWord && text::is_stopword_hash(token.fold_hash);
+    };
+    if (is_weak(tokens.front()) || is_weak(tokens.back())) return false;
+    if (tokens.size() == 1) return tokens[0].kind != text::TokenKind::kNumber && token_length(tokens[0]) >= 2;
+    return !std::ranges::all_of(tokens, [&](const text::Token& token) {
+      return text::fold(analysis.view(token)) == text::fold(analysis.view(tokens[0]));
+    });
+  }
+
+  static std::uint32_t token_length(const text::Token& token) { return token.end - token.begin; }
+
+  static std::span<const text::Token> tokens_of(const text::Analysis& analysis, const TermOccurrence& occurrence) {
+    const auto first = std::ranges::lower_bound(analysis.tokens, occurrence.begin, {}, &text::Token::begin);
+    return {first, std::size_t{occurrence.tokens}};
+  }
+
+  Candidate measure(Occurrences occurrences) const {
+    std::unordered_set<chat::ChatterId> chatters;
+    std::map<std::string_view, std::uint32_t> wordings;
+    double polarity = 0;
+    std::uint32_t whole = 0;
+    std::uint32_t count = 0;
+    std::uint32_t last = UINT32_MAX;
+    for (const TermOccurrence& occurrence : occurrences) {
+      if (occurrence.message == last) continue;
+      last = occurrence.message;
+      const ScoredMessage& message = messages_[last];
+      const std::string_view wording = std::string_view(message.analysis.text).substr(occurrence.begin, occurrence.end - occurrence.begin);
+      chatters.insert(message.chatter);
+      ++wordings[wording];
+      ++count;
+      polarity += message.score.polarity();
+      whole += wording.size() == message.analysis.text.size();
+    }
+    const auto best = std::ranges::max_element(wordings, {}, [](const auto& entry) { return entry.second; });
+    return {.phrase = {.text = std::string(best->first),
+                       .messages = count,
+                       .chatters = static_cast<std::uint32_t>(chatters.size()),
+                       .whole_message = whole >= kWholeShare * count,
+                       .polarity = polarity / count},
+            .lower = text::fold(best->first),
+            .tokens = occurrences.front().tokens};
+  }
+
+  // Any run of tokens that is a chatter's name and no word of the lexicon.
+  bool holds_name(const TermOccurrence& occurrence) const {
+    const text::Analysis& analysis = messages_[occurrence.message].analysis;
+    const std::string lower = ascii_lower(analysis.text);
+    std::vector<text::Token> tokens;
+    for (const text::Token& token : analysis.tokens) {
+      if (token.begin >= occurrence.begin && token.end <= occurrence.end) tokens.push_back(token);
+    }
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+      for (std::size_t last = first; last < tokens.size() && last < first + kMaxTermTokens; ++last) {
+        const std::string_view run = std::string_view(lower).substr(tokens[first].begin, tokens[last].end - tokens[first].begin);
+        if (settings_.is_name(run) && !settings_.is_known_word(run)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_new_word(const TermOccurrence& occurrence, const Candidate& candidate) const {
+    if (!settings_.want_new_words || occurrence.tokens != 1 || candidate.phrase.messages < kNewWordUses) return false;
+    const text::TokenKind kind = tokens_of(messages_[occurrence.message].analysis, occurrence).front().kind;
+    if (kind != text::TokenKind::kWord && kind != text::TokenKind::kEmote) return false;
+    return !settings_.is_known_word(candidate.phrase.text) && !settings_.is_known_word(candidate.lower);
+  }
+
+  static bool better(const Candidate& a, const Candidate& b) {
+    if (a.phrase.weight != b.phrase.weight) return a.phrase.weight > b.phrase.weight;
+    return a.phrase.text < b.phrase.text;
+  }
+
+  // A better or longer candidate says the same.
+  bool absorbed(std::size_t position) const {
+    const Candidate& mine = candidates_[position];
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& other = candidates_[i];
+      if (i == position) continue;
+      if (other.lower == mine.lower && i < position) return true;
+      const bool longer = other.lower.size() > mine.lower.size() && other.lower.find(mine.lower) != std::string::npos;
+      if (longer && other.phrase.messages >= kAbsorbed * mine.phrase.messages) return true;
+      const bool shorter = mine.lower.size() > other.lower.size() && mine.lower.find(other.lower) != std::string::npos;
+      if (shorter && i < position && mine.phrase.messages < kAbsorbed * other.phrase.messages) return true;
+    }
+    return false;
+  }
+
+  std::span<const ScoredMessage> messages_;
+  const TermTable& table_;
+  const TermCounts& background_;
+  const PhraseSettings& settings_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+PhraseReport find_phrases(std::span<const ScoredMessage> messages, const std::vector<bool>& speech,
+                          const TermCounts& background, const PhraseSettings& settings) {
+  TermTable table = find_terms(messages, speech);
+  PhraseReport report;
+  if (table.total > 0) PhraseFinder(messages, table, background, settings).run(report);
+  report.terms = std::move(table.counts);
+  return report;
+}
+
+}  // namespace crowdline::timeline

@@ -1,0 +1,38 @@
+// What the crowd wrote: words and word groups that at least three chatters used, ranked by how special they are here.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "timeline/scored_message.h"
+#include "timeline/term_counts.h"
+#include "timeline/window.h"
+
+namespace crowdline::timeline {
+
+struct PhraseReport {
+  std::vector<Phrase> phrases;         // most special first
+  std::vector<std::string> new_words;  // alphabetical
+  std::vector<TermCount> terms;        // of this window, sorted by term: for the counts of the stream so far
+};
+
+struct PhraseSettings {
+  std::size_t limit = 12;
+  bool want_new_words = false;  // the stream is old enough to tell new words
+  std::function<bool(std::string_view)> is_known_word;  // lexicon and the like; lower case or exact
+  std::function<bool(std::string_view)> is_name;        // ASCII-lower-case text is the name of a chatter seen so far
+};
+
+// `speech[i]` tells whether messages[i] may give phrases (bots, commands and spam may not).
+// Terms are runs of 1 to 4 tokens without marks, links or mentions between them, and whole messages up to 140 bytes. Two
+// messages hold the same term when they are equal but for ASCII case; nothing else is folded, so that whoever searches the
+// chat for a quoted phrase finds it. Weight: z-score of the log-odds ratio with an informative Dirichlet prior (Monroe,
+// Colaresi and Quinn 2008) of this window against `background`, plus log2 of the messages.
+PhraseReport find_phrases(std::span<const ScoredMessage> messages, const std::vector<bool>& speech,
+                          const TermCounts& background, const PhraseSettings& settings);
+
+}  // namespace crowdline::timeline

@@ -1,0 +1,81 @@
+#include "timeline/phrases.h"
+
+#include <gtest/gtest.h>
+
+#include "timeline/sample_messages_test.h"
+
+namespace crowdline::timeline {
+namespace {
+
+PhraseSettings settings() {
+  return {.is_known_word = [](std::string_view) { return false; }, .is_name = [](std::string_view) { return false; }};
+}
+
+PhraseReport find(const std::vector<ScoredMessage>& messages, const PhraseSettings& with = settings(), const TermCounts& background = TermCounts(10)) {
+  return find_phrases(messages, std::vector<bool>(messages.size(), true), background, with);
+}
+
+std::vector<std::string> texts(const PhraseReport& report) {
+  std::vector<std::string> result;
+  for (const Phrase& phrase : report.phrases) result.push_back(phrase.text);
+  return result;
+}
+
+TEST(Phrases, NeedThreeChattersNotThreeMessages) {
+  EXPECT_TRUE(texts(find({sample(0, "a", "lantern"), sample(1, "a", "lantern"), sample(2, "b", "lantern")})).empty());
+  EXPECT_EQ(texts(find({sample(0, "a", "lantern"), sample(1, "c", "Lantern"), sample(2, "b", "lantern")})), std::vector<std::string>{"lantern"});
+}
+
+TEST(Phrases, TheLongerTermStandsForItsParts) {
+  const PhraseReport report = find({sample(0, "a", "the soup incident again", 0.5F), sample(1, "b", "soup incident", 0.5F),
+                                    sample(2, "c", "classic Soup Incident", 0.5F), sample(3, "d", "soup incident")});
+  ASSERT_EQ(texts(report), std::vector<std::string>{"soup incident"});
+  EXPECT_EQ(report.phrases[0].chatters, 4u);
+  EXPECT_NEAR(report.phrases[0].polarity, 0.375, 1e-6);
+  EXPECT_FALSE(report.phrases[0].whole_message);
+}
+
+TEST(Phrases, DoNotReachAcrossMarksAndMentions) {
+  const PhraseReport report = find({sample(0, "a", "boss, fight"), sample(1, "b", "boss, fight"), sample(2, "c", "boss, fight")});
+  for (const std::string& text : texts(report)) EXPECT_NE(text, "boss fight");
+}
+
+TEST(Phrases, FunctionWordsAloneSayNothing) {
+  EXPECT_TRUE(texts(find({sample(0, "a", "it is the"), sample(1, "b", "it is the"), sample(2, "c", "it is the")})).empty());
+}
+
+TEST(Phrases, NamesStayOut) {
+  PhraseSettings with = settings();
+  with.is_name = [](std::string_view text) { return text == "mossyowl"; };
+  const std::vector<ScoredMessage> messages = {sample(0, "a", "hello Mossyowl"), sample(1, "b", "hello Mossyowl"), sample(2, "c", "hello Mossyowl")};
+  for (const std::string& text : texts(find(messages, with))) EXPECT_EQ(text.find("ossyowl"), std::string::npos) << text;
+}
+
+TEST(Phrases, RankedByHowSpecialTheyAre) {
+  std::vector<ScoredMessage> earlier;
+  for (int i = 0; i < 60; ++i) earlier.push_back(sample(i, name(i), i % 2 == 0 ? "KEKW" : "nice"));
+  TermCounts background(10);
+  background.add(find(earlier).terms);
+  std::vector<ScoredMessage> now;
+  for (int i = 0; i < 8; ++i) now.push_back(sample(i, name(i), "KEKW"));
+  for (int i = 0; i < 6; ++i) now.push_back(sample(i, name(i), "lantern"));
+  EXPECT_EQ(texts(find(now, settings(), background)).front(), "lantern");
+}
+
+TEST(Phrases, NewWordsAreUnknownAndUnseen) {
+  PhraseSettings with = settings();
+  with.want_new_words = true;
+  with.is_known_word = [](std::string_view word) { return word == "pog"; };
+  std::vector<ScoredMessage> messages;
+  for (int i = 0; i < 4; ++i) {
+    messages.push_back(sample(i, name(i), "mossyBonk"));
+    messages.push_back(sample(i, name(i), "pog"));
+    messages.push_back(sample(i, name(i), "lantern"));
+  }
+  TermCounts background(10);
+  background.add(find({sample(0, "z", "lantern")}).terms);
+  EXPECT_EQ(find(messages, with, background).new_words, std::vector<std::string>{"mossyBonk"});
+}
+
+}  // namespace
+}  // namespace crowdline::timeline

@@ -1,0 +1,229 @@
+#include "timeline/timeline.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace crowdline::timeline {
+namespace {
+
+constexpr std::size_t kPastaWindows = 5;
+constexpr std::int64_t kRaidMemoryMs = 120'000;
+constexpr std::int64_t kBanMs = 600'000;
+
+std::int64_t floor_divide(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
+
+}  // namespace
+
+Timeline::Timeline(TimelineSettings settings) : settings_(std::move(settings)) {}
+
+void Timeline::push_slot(bool front) {
+  const std::int64_t index = front ? first_index_ - 1 : first_index_ + static_cast<std::int64_t>(slots_.size());
+  Slot slot;
+  slot.input.start_ms = index * settings_.window_ms;
+  slot.input.end_ms = slot.input.start_ms + settings_.window_ms;
+  if (front) {
+    slots_.push_front(std::move(slot));
+    changed_.insert(changed_.begin(), false);
+    first_index_ = index;
+  } else {
+    slots_.push_back(std::move(slot));
+    changed_.push_back(false);
+  }
+}
+
+// Makes windows up to the one of `offset_ms`; times before the first window go there once it is closed.
+std::size_t Timeline::slot_for(std::int64_t offset_ms) {
+  const std::int64_t index = floor_divide(offset_ms, settings_.window_ms);
+  if (slots_.empty()) {
+    first_index_ = std::min<std::int64_t>(0, index);
+    push_slot(false);
+  }
+  while (closed_ == 0 && index < first_index_) push_slot(true);
+  while (index >= first_index_ + static_cast<std::int64_t>(slots_.size())) push_slot(false);
+  return static_cast<std::size_t>(std::max<std::int64_t>(0, index - first_index_));
+}
+
+void Timeline::mark_dirty(std::size_t position) {
+  if (position >= closed_) return;
+  slots_[position].dirty = true;
+  dirty_ = true;
+}
+
+Timeline::Fate Timeline::add(ScoredMessage message, std::uint64_t name_hash) {
+  const std::int64_t offset_ms = message.offset_ms;
+  if (newest_ms_ != INT64_MIN && offset_ms < newest_ms_ - settings_.lateness_ms) return Fate::kLate;
+  const std::size_t position = slot_for(offset_ms);
+  if (slots_[position].settled || offset_ms < slots_[position].input.start_ms) return Fate::kLate;
+  const auto see = [offset_ms](auto& map, std::uint64_t key) {
+    const auto [entry, is_new] = map.try_emplace(key, offset_ms);
+    if (!is_new) entry->second = std::min(entry->second, offset_ms);
+  };
+  see(first_seen_ms_, message.chatter);
+  if (name_hash != 0) see(names_, name_hash);
+  slots_[position].input.messages.push_back(std::move(message));
+  ++retained_;
+  mark_dirty(position);
+  if (offset_ms > newest_ms_) {
+    newest_ms_ = offset_ms;
+    const std::int64_t watermark = newest_ms_ - settings_.lateness_ms;
+    if (closed_ < slots_.size() && slots_[closed_].input.end_ms <= watermark) {
+      advance(watermark);
+      settle();
+    }
+  }
+  return Fate::kAccepted;
+}
+
+void Timeline::add_event(WindowEvent event) {
+  const std::size_t position = std::max(slot_for(event.offset_ms), std::min(settled_, slots_.size() - 1));
+  if (slots_[position].settled) return;  // only when the whole stream is
+  slots_[position].input.events.push_back(std::move(event));
+  mark_dirty(position);
+}
+
+void Timeline::add_gap(const Gap& gap) {
+  if (gap.end_ms <= gap.start_ms) return;
+  gaps_.push_back(gap);
+  std::ranges::sort(gaps_, [](const Gap& a, const Gap& b) { return std::tie(a.start_ms, a.end_ms) < std::tie(b.start_ms, b.end_ms); });
+  for (std::size_t i = settled_; i < closed_; ++i) {
+    if (slots_[i].input.start_ms < gap.end_ms && gap.start_ms < slots_[i].input.end_ms) mark_dirty(i);
+  }
+}
+
+std::size_t Timeline::erase_if(std::int64_t from_ms, std::int64_t to_ms, const std::function<bool(const ScoredMessage&)>& goes) {
+  std::size_t erased = 0;
+  for (std::size_t i = settled_; i < slots_.size(); ++i) {
+    WindowInput& input = slots_[i].input;
+    if (input.end_ms <= from_ms || input.start_ms > to_ms) continue;
+    const std::size_t here = std::erase_if(input.messages, [&](const ScoredMessage& message) {
+      return message.offset_ms >= from_ms && message.offset_ms <= to_ms && goes(message);
+    });
+    if (here > 0) mark_dirty(i);
+    erased += here;
+  }
+  retained_ -= erased;
+  return erased;
+}
+
+std::size_t Timeline::erase_message(std::string_view id) {
+  if (id.empty()) return 0;
+  return erase_if(INT64_MIN, INT64_MAX, [id](const ScoredMessage& message) { return message.id == id; });
+}
+
+std::size_t Timeline::erase_chatter(chat::ChatterId chatter, std::int64_t at_ms) {
+  return erase_if(at_ms - kBanMs, at_ms, [chatter](const ScoredMessage& message) { return message.chatter == chatter; });
+}
+
+std::size_t Timeline::erase_everything(std::int64_t at_ms) {
+  return erase_if(at_ms - kBanMs, at_ms, [](const ScoredMessage&) { return true; });
+}
+
+void Timeline::advance(std::int64_t watermark_ms) {
+  if (slots_.empty()) return;
+  slot_for(std::max(watermark_ms - 1, slots_.front().input.start_ms));
+  std::size_t end = closed_;
+  while (end < slots_.size() && slots_[end].input.end_ms <= watermark_ms) ++end;
+  std::size_t first = closed_;
+  if (dirty_) {
+    first = settled_;
+    while (first < closed_ && !slots_[first].dirty) ++first;
+  }
+  if (first < end) rebuild(first, end);
+  dirty_ = false;
+}
+
+void Timeline::finish(std::int64_t duration_ms) {
+  if (slots_.empty() && duration_ms <= 0) return;
+  slot_for(std::max({newest_ms_, duration_ms - 1, std::int64_t{0}}));
+  advance(slots_.back().input.end_ms);
+}
+
+// What was built from `first` on is taken out of the background, then built again in order.
+void Timeline::rebuild(std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < closed_; ++i) background_.subtract(slots_[i].built.terms);
+  for (std::size_t i = first; i < end; ++i) build(i);
+  closed_ = std::max(closed_, end);
+}
+
+void Timeline::build(std::size_t position) {
+  Slot& slot = slots_[position];
+  BuiltWindow built = build_window(slot.input, context_for(position));
+  built.window.gap_ms = gap_within(slot.input.start_ms, slot.input.end_ms);
+  background_.add(built.terms);
+  if (position >= closed_ || !(built.window == slot.built.window)) changed_[position] = true;
+  slot.built = std::move(built);
+  slot.dirty = false;
+}
+
+BuildContext Timeline::context_for(std::size_t position) {
+  BuildContext context{.background = &background_, .first_seen_ms = &first_seen_ms_, .is_known_word = settings_.is_known_word};
+  const std::int64_t start_ms = slots_[position].input.start_ms;
+  const std::int64_t end_ms = slots_[position].input.end_ms;
+  for (std::size_t i = 0; i < position; ++i) {
+    const std::uint32_t messages = slots_[i].built.window.messages;
+    if (messages > 0 || !context.earlier_counts.empty()) context.earlier_counts.push_back(messages);
+  }
+  for (std::size_t back = 1; back <= kPastaWindows && back <= position; ++back) {
+    for (const std::uint64_t signature : slots_[position - back].built.pasta) {
+      context.pasta.push_back({.signature = signature, .windows_ago = static_cast<std::uint32_t>(back)});
+    }
+  }
+  for (std::size_t i = position; i > 0 && slots_[i - 1].input.end_ms > start_ms - kRaidMemoryMs; --i) {
+    const auto& events = slots_[i - 1].built.window.events;
+    context.recent_events.insert(context.recent_events.end(), events.begin(), events.end());
+  }
+  context.is_name = [this, end_ms](std::string_view text) {
+    const auto name = names_.find(settings_.name_hash(text));
+    return name != names_.end() && name->second < end_ms;
+  };
+  return context;
+}
+
+std::int64_t Timeline::gap_within(std::int64_t start_ms, std::int64_t end_ms) const {
+  std::int64_t sum = 0;
+  std::int64_t covered = start_ms;  // gaps may overlap; they are sorted by start
+  for (const Gap& gap : gaps_) {
+    const std::int64_t from = std::max(gap.start_ms, covered);
+    const std::int64_t to = std::min(gap.end_ms, end_ms);
+    if (to <= from) continue;
+    sum += to - from;
+    covered = to;
+  }
+  return sum;
+}
+
+void Timeline::settle() {
+  while (settled_ < closed_) {
+    Slot& slot = slots_[settled_];
+    const bool old = slot.input.end_ms <= newest_ms_ - settings_.retention_ms;
+    if (!old && retained_ <= settings_.max_retained) return;
+    if (slot.dirty) advance(slots_[closed_ - 1].input.end_ms);
+    retained_ -= slot.input.messages.size();
+    slot.input.messages = {};
+    slot.input.events = {};
+    slot.built.terms = {};
+    slot.settled = true;
+    ++settled_;
+  }
+}
+
+std::vector<std::size_t> Timeline::take_changed() {
+  std::vector<std::size_t> positions;
+  for (std::size_t i = 0; i < closed_; ++i) {
+    if (changed_[i]) positions.push_back(i);
+    changed_[i] = false;
+  }
+  return positions;
+}
+
+SecondLanes Timeline::lanes() const {
+  SecondLanes lanes;
+  if (slots_.empty()) return lanes;
+  lanes.start_s = slots_.front().input.start_ms / 1000;
+  for (std::size_t i = 0; i < closed_; ++i) {
+    lanes.seconds.insert(lanes.seconds.end(), slots_[i].built.seconds.begin(), slots_[i].built.seconds.end());
+  }
+  return lanes;
+}
+
+}  // namespace crowdline::timeline

@@ -1,0 +1,100 @@
+// The event-time windows of one stream: messages in, windows out, corrected while that is possible.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "timeline/scored_message.h"
+#include "timeline/second_lanes.h"
+#include "timeline/term_counts.h"
+#include "timeline/window.h"
+#include "timeline/window_builder.h"
+
+namespace crowdline::timeline {
+
+struct TimelineSettings {
+  std::int64_t window_ms = 60'000;      // 10 to 300 s, whole seconds
+  std::int64_t lateness_ms = 60'000;    // a message older than the newest one by more than this is late
+  std::int64_t retention_ms = 600'000;  // messages stay that long, so that moderators can take them out
+  std::size_t max_retained = 200'000;   // messages; beyond, the oldest closed windows are settled early
+  std::function<bool(std::string_view)> is_known_word = [](std::string_view) { return false; };
+  // Hash of an ASCII-lower-case name under the stream's key, as in ChatMessage::name_hash.
+  std::function<std::uint64_t(std::string_view)> name_hash = [](std::string_view) { return std::uint64_t{0}; };
+};
+
+// A window is open until the watermark passes its end, then closed (built, may be built again), then settled (messages
+// gone, never changes). Invariants: windows tile without overlap from min(0, first message) on; each is a function of the
+// messages, events and windows before it alone, so results do not depend on when advance() was called. Not thread-safe.
+class Timeline {
+ public:
+  enum class Fate { kAccepted, kLate };
+
+  explicit Timeline(TimelineSettings settings);
+
+  Fate add(ScoredMessage message, std::uint64_t name_hash);
+  // Late events are kept where their window is not settled, else put into the oldest that is not.
+  void add_event(WindowEvent event);
+  void add_gap(const Gap& gap);
+
+  // Each returns how many messages were taken out.
+  std::size_t erase_message(std::string_view id);
+  std::size_t erase_chatter(chat::ChatterId chatter, std::int64_t at_ms);  // of the 10 minutes before at_ms
+  std::size_t erase_everything(std::int64_t at_ms);
+
+  // Closes all windows that end at or before `watermark_ms`, in the middle of silence, too. Live sources call it with the
+  // video time of now less a grace of some seconds.
+  void advance(std::int64_t watermark_ms);
+  // Closes everything and fills up to `duration_ms`. Nothing may be added afterwards.
+  void finish(std::int64_t duration_ms);
+
+  // Positions of windows that were closed or changed since the last call, ascending.
+  std::vector<std::size_t> take_changed();
+
+  std::size_t closed() const { return closed_; }  // windows [0, closed) are closed; positions grow only at the end once 0 is closed
+  const BuiltWindow& at(std::size_t position) const { return slots_[position].built; }
+  std::int64_t newest_ms() const { return newest_ms_; }
+  bool empty() const { return slots_.empty(); }
+  const std::vector<Gap>& gaps() const { return gaps_; }
+  std::size_t retained() const { return retained_; }
+
+  // Of closed windows.
+  SecondLanes lanes() const;
+
+ private:
+  struct Slot {
+    WindowInput input;
+    BuiltWindow built;
+    bool dirty = false;
+    bool settled = false;
+  };
+
+  std::size_t slot_for(std::int64_t offset_ms);
+  void push_slot(bool front);
+  void rebuild(std::size_t first, std::size_t end);
+  void build(std::size_t position);
+  BuildContext context_for(std::size_t position);
+  void mark_dirty(std::size_t position);
+  void settle();
+  std::size_t erase_if(std::int64_t from_ms, std::int64_t to_ms, const std::function<bool(const ScoredMessage&)>& goes);
+  std::int64_t gap_within(std::int64_t start_ms, std::int64_t end_ms) const;
+
+  TimelineSettings settings_;
+  std::deque<Slot> slots_;
+  std::int64_t first_index_ = 0;  // of slots_[0]: its start is first_index_ * window_ms
+  std::size_t closed_ = 0;
+  std::size_t settled_ = 0;
+  std::size_t retained_ = 0;
+  std::int64_t newest_ms_ = INT64_MIN;
+  bool dirty_ = false;
+  TermCounts background_;
+  std::unordered_map<chat::ChatterId, std::int64_t> first_seen_ms_;
+  std::unordered_map<std::uint64_t, std::int64_t> names_;  // name hash → first seen
+  std::vector<Gap> gaps_;
+  std::vector<bool> changed_;
+};
+
+}  // namespace crowdline::timeline

@@ -1,0 +1,239 @@
+#include "timeline/window_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <unordered_set>
+
+#include "timeline/copies.h"
+#include "timeline/phrases.h"
+#include "timeline/questions.h"
+#include "timeline/statistics.h"
+
+namespace crowdline::timeline {
+namespace {
+
+constexpr std::size_t kBaselineWindows = 5;    // fewer earlier windows give no rate ratio
+constexpr double kNewWordMessages = 300;       // so many messages before anything counts as new
+constexpr std::size_t kEmotes = 12;
+constexpr std::size_t kEvents = 50;
+constexpr double kMoodMean = 0.1;
+constexpr double kMixedShare = 0.22;
+
+void sort_messages(std::vector<ScoredMessage>& messages) {
+  std::ranges::sort(messages, [](const ScoredMessage& a, const ScoredMessage& b) {
+    return std::tie(a.offset_ms, a.analysis.text_hash, a.analysis.text, a.id) <
+           std::tie(b.offset_ms, b.analysis.text_hash, b.analysis.text, b.id);
+  });
+}
+
+class Builder {
+ public:
+  Builder(const WindowInput& input, const BuildContext& context) : input_(input), context_(context) {}
+
+  BuiltWindow run() {
+    Window& window = built_.window;
+    window.start_ms = input_.start_ms;
+    window.end_ms = input_.end_ms;
+    window.messages = static_cast<std::uint32_t>(input_.messages.size());
+    window.rate_ratio = rate_ratio();
+    add_events();
+    split();
+    add_chatters();
+    add_seconds();
+    built_.window.view = view(false);
+    if (compared()) built_.window.base = view(true);
+    add_phrases();
+    add_emotes();
+    QuestionReport questions = find_questions(input_.messages, organic_);
+    std::erase_if(questions.groups, [this](const QuestionGroup& group) { return context_.is_name(group.text); });
+    window.questions = questions.questions;
+    window.question_groups = std::move(questions.groups);
+    return std::move(built_);
+  }
+
+ private:
+  bool compared() const { return !input_.messages.empty() && input_.messages.front().base.has_value(); }
+
+  std::optional<double> rate_ratio() const {
+    if (context_.earlier_counts.size() < kBaselineWindows) return std::nullopt;
+    const double usual = median(context_.earlier_counts);
+    if (usual <= 0) return std::nullopt;
+    return static_cast<double>(input_.messages.size()) / usual;
+  }
+
+  void add_events() {
+    auto& events = built_.window.events;
+    events = input_.events;
+    std::ranges::sort(events, [](const WindowEvent& a, const WindowEvent& b) {
+      return std::tie(a.offset_ms, a.kind, a.name, a.amount, a.text) < std::tie(b.offset_ms, b.kind, b.name, b.amount, b.text);
+    });
+    if (events.size() > kEvents) events.resize(kEvents);
+  }
+
+  void split() {
+    const std::vector<CopyGroup> groups = group_copies(input_.messages);
+    std::vector<WindowEvent> events = context_.recent_events;
+    events.insert(events.end(), built_.window.events.begin(), built_.window.events.end());
+    classes_ = split_organic(input_.messages, groups,
+                             {.events = events, .pasta = context_.pasta, .first_seen_ms = context_.first_seen_ms});
+    organic_.reserve(classes_.size());
+    for (const MessageClass found : classes_) {
+      ++built_.window.classes[static_cast<std::size_t>(found)];
+      organic_.push_back(found == MessageClass::kOrganic);
+    }
+    for (const CopyGroup& group : groups) {
+      if (group.chatters >= 3 && classes_[group.members.front()] == MessageClass::kCopypasta) built_.pasta.push_back(group.signature);
+    }
+  }
+
+  void add_chatters() {
+    std::unordered_map<chat::ChatterId, std::size_t> positions;
+    positions.reserve(input_.messages.size());
+    for (std::size_t i = 0; i < input_.messages.size(); ++i) {
+      const ScoredMessage& message = input_.messages[i];
+      const auto [position, is_new] = positions.try_emplace(message.chatter, built_.chatters.size());
+      if (is_new) built_.chatters.push_back({.chatter = message.chatter});
+      if (!organic_[i]) continue;
+      ChatterPart& part = built_.chatters[position->second];
+      ++part.organic;
+      part.polarity += message.score.polarity();
+      count(message.score, built_.emotions, built_.toxic, built_.labels);
+      if (!message.base) continue;
+      part.base_polarity += message.base->polarity();
+      count(*message.base, built_.base_emotions, built_.base_toxic, built_.base_labels);
+    }
+    built_.window.chatters = static_cast<std::uint32_t>(built_.chatters.size());
+  }
+
+  static void count(const model::Score& score, std::array<std::uint32_t, model::kEmotionCount>& emotions, std::uint32_t& toxic,
+                    std::array<std::uint32_t, 3>& labels) {
+    ++emotions[static_cast<std::size_t>(score.emotion_label())];
+    ++labels[static_cast<std::size_t>(score.sentiment_label() + 1)];
+    toxic += score.toxicity_label() > 0;
+  }
+
+  ModelView view(bool base) const {
+    std::vector<double> means;
+    for (const ChatterPart& part : built_.chatters) {
+      if (part.organic > 0) means.push_back(static_cast<double>(base ? part.base_polarity : part.polarity) / part.organic);
+    }
+    return base ? make_view(means, built_.base_emotions, built_.base_toxic, built_.base_labels)
+                : make_view(means, built_.emotions, built_.toxic, built_.labels);
+  }
+
+  void add_seconds() {
+    const std::int64_t first = input_.start_ms / 1000;
+    built_.seconds.resize(static_cast<std::size_t>((input_.end_ms - input_.start_ms) / 1000));
+    std::unordered_set<chat::ChatterId> chatters;
+    std::int64_t last = INT64_MIN;
+    for (std::size_t i = 0; i < input_.messages.size(); ++i) {
+      const ScoredMessage& message = input_.messages[i];
+      const std::int64_t second = (message.offset_ms - input_.start_ms) / 1000 + first;
+      if (second != last) chatters.clear();
+      last = second;
+      SecondCounters& counters = built_.seconds[static_cast<std::size_t>(second - first)];
+      ++counters.messages;
+      counters.chatters += chatters.insert(message.chatter).second;
+      if (!organic_[i]) continue;
+      ++counters.organic;
+      counters.polarity_milli += static_cast<std::int32_t>(message.score.polarity() * 1000);
+      counters.toxic += message.score.toxicity_label() > 0;
+      ++counters.emotions[static_cast<std::size_t>(message.score.emotion_label())];
+    }
+    const auto busiest = std::ranges::max_element(built_.seconds, {}, &SecondCounters::messages);
+    if (busiest == built_.seconds.end() || busiest->messages == 0) return;
+    built_.window.busiest_second = busiest->messages;
+    built_.window.busiest_second_ms = input_.start_ms + (busiest - built_.seconds.begin()) * 1000;
+  }
+
+  bool may_speak(std::size_t i) const {
+    using enum MessageClass;
+    const MessageClass found = classes_[i];
+    return found == kOrganic || found == kCopypasta || found == kRaid || found == kEmoteWall;
+  }
+
+  void add_phrases() {
+    std::vector<bool> speech(classes_.size());
+    for (std::size_t i = 0; i < classes_.size(); ++i) speech[i] = may_speak(i);
+    const double before = std::accumulate(context_.earlier_counts.begin(), context_.earlier_counts.end(), 0.0);
+    PhraseReport report = find_phrases(input_.messages, speech, *context_.background,
+                                       {.want_new_words = before >= kNewWordMessages,
+                                        .is_known_word = context_.is_known_word,
+                                        .is_name = context_.is_name});
+    built_.window.phrases = std::move(report.phrases);
+    built_.window.new_words = std::move(report.new_words);
+    built_.terms = std::move(report.terms);
+  }
+
+  void add_emotes() {
+    struct Uses {
+      std::uint32_t messages = 0;
+      std::uint32_t uses = 0;
+      std::size_t last = SIZE_MAX;
+      std::unordered_set<chat::ChatterId> chatters;
+    };
+    std::map<std::string_view, Uses> emotes;
+    for (std::size_t i = 0; i < input_.messages.size(); ++i) {
+      const ScoredMessage& message = input_.messages[i];
+      if (classes_[i] == MessageClass::kBot) continue;
+      for (const text::Token& token : message.analysis.tokens) {
+        if (token.kind != text::TokenKind::kEmote && token.kind != text::TokenKind::kEmoji) continue;
+        Uses& uses = emotes[message.analysis.view(token)];
+        ++uses.uses;
+        uses.messages += uses.last != i;
+        uses.last = i;
+        uses.chatters.insert(message.chatter);
+      }
+    }
+    auto& list = built_.window.emotes;
+    for (const auto& [name, uses] : emotes) {
+      list.push_back({.name = std::string(name), .messages = uses.messages, .uses = uses.uses,
+                      .chatters = static_cast<std::uint32_t>(uses.chatters.size())});
+    }
+    std::ranges::sort(list, [](const EmoteCount& a, const EmoteCount& b) {
+      return std::tie(b.messages, b.uses, a.name) < std::tie(a.messages, a.uses, b.name);
+    });
+    if (list.size() > kEmotes) list.resize(kEmotes);
+  }
+
+  const WindowInput& input_;
+  const BuildContext& context_;
+  BuiltWindow built_;
+  std::vector<MessageClass> classes_;
+  std::vector<bool> organic_;
+};
+
+}  // namespace
+
+Mood mood_of(const Interval& sentiment, const std::array<std::uint32_t, 3>& labels) {
+  const double total = labels[0] + labels[1] + labels[2];
+  const double negative = labels[0] / total;
+  const double positive = labels[2] / total;
+  if (negative >= kMixedShare && positive >= kMixedShare) return Mood::kMixed;
+  if (sentiment.mean >= kMoodMean && sentiment.low > 0) return Mood::kPositive;
+  if (sentiment.mean <= -kMoodMean && sentiment.high < 0) return Mood::kNegative;
+  return Mood::kNeutral;
+}
+
+ModelView make_view(const std::vector<double>& chatter_means, const std::array<std::uint32_t, model::kEmotionCount>& emotions,
+                    std::uint32_t toxic, const std::array<std::uint32_t, 3>& labels) {
+  ModelView view;
+  const std::uint32_t organic = labels[0] + labels[1] + labels[2];
+  if (chatter_means.size() >= 2) {
+    view.sentiment = mean_interval(chatter_means);
+    view.mood = mood_of(*view.sentiment, labels);
+  }
+  if (organic > 0) {
+    for (std::size_t i = 0; i < emotions.size(); ++i) view.emotions[i] = static_cast<double>(emotions[i]) / organic;
+  }
+  view.toxicity = wilson_share(toxic, organic);
+  return view;
+}
+
+BuiltWindow build_window(WindowInput& input, const BuildContext& context) {
+  sort_messages(input.messages);
+  return Builder(input, context).run();
+}
+
+}  // namespace crowdline::timeline
