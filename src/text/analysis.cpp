@@ -33,22 +33,29 @@ Letters count_letters(std::string_view word) {
 }
 
 void fold_token(std::string_view view, Token& token) {
-  std::array<char, 64> small;  // NOLINT: filled by fold_ascii
-  if (view.size() <= small.size() && is_ascii(view)) {
-    const Folded folded = fold_ascii(view, small.data());
-    token.fold_hash = hash64({small.data(), folded.size});
-    token.elongated = folded.squeezed;
-    return;
-  }
   std::string folded;
-  token.elongated = fold_plainly(view, folded).squeezed;
+  if (is_ascii(view)) {
+    folded.resize(view.size());
+    const Folded result = fold_ascii(view, folded.data());
+    folded.resize(result.size);
+    token.elongated = result.squeezed;
+  } else {
+    token.elongated = fold_plainly(view, folded).squeezed;
+  }
   token.fold_hash = hash64(folded);
 }
 
-std::uint64_t hash_of_text(std::string_view text) {
-  if (!is_ascii(text) || text.size() > 512) return hash64(fold(text));
-  std::array<char, 512> folded;  // NOLINT: filled by fold_ascii
-  return hash64({folded.data(), fold_ascii(text, folded.data()).size});
+// Sets the fields of tokens and text that come from folding. Most texts are ASCII without anything thrice: folded at once.
+void fold_all(Analysis& analysis) {
+  std::array<char, 512> lower;  // NOLINT: filled by lower_without_triples
+  const std::string_view text = analysis.text;
+  if (text.size() <= lower.size() && is_ascii(text) && lower_without_triples(text, lower.data())) {
+    for (Token& token : analysis.tokens) token.fold_hash = hash64({lower.data() + token.begin, token.end - token.begin});
+    analysis.text_hash = hash64({lower.data(), text.size()});
+    return;
+  }
+  for (Token& token : analysis.tokens) fold_token(analysis.view(token), token);
+  analysis.text_hash = hash64(fold(text));
 }
 
 bool is_reaction(TokenKind kind) {
@@ -72,11 +79,11 @@ Analysis analyze(std::string_view text, const std::vector<chat::EmoteSpan>& span
   Cleaned cleaned = clean(text, spans);
   tokenize(cleaned, known, result.tokens);
   result.text = std::move(cleaned.text);
+  fold_all(result);
   Letters letters;
   result.emote_only = !result.tokens.empty();
   for (Token& token : result.tokens) {
     const std::string_view view = result.view(token);
-    fold_token(view, token);
     result.emote_only = result.emote_only && is_reaction(token.kind);
     if (token.kind == TokenKind::kMark) result.question_mark = result.question_mark || holds_question_mark(view);
     if (token.kind != TokenKind::kWord) continue;
@@ -88,7 +95,6 @@ Analysis analyze(std::string_view text, const std::vector<chat::EmoteSpan>& span
   result.command = !result.tokens.empty() && result.tokens.front().kind == TokenKind::kCommand;
   result.shouting = letters.all >= 4 && letters.capitals * 5 >= letters.all * 4;
   result.signature = signature_of(result);
-  result.text_hash = hash_of_text(result.text);
   return result;
 }
 

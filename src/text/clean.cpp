@@ -29,11 +29,11 @@ class Writer {
     space_due_ = false;
   }
 
-  void ascii(char c) {
+  void ascii(std::string_view visible) {
     begin_part();
-    out_.push_back(c);
+    out_.append(visible);
     previous_ = CharClass::kMark;
-    base_ = static_cast<unsigned char>(c);
+    base_ = static_cast<unsigned char>(visible.back());
     combining_ = 0;
   }
 
@@ -80,13 +80,12 @@ class Writer {
 };
 
 void write_ascii(std::string_view part, Writer& out) {
-  for (const char c : part) {
-    const CharClass kind = kAsciiClasses[static_cast<unsigned char>(c)];
-    if (kind == CharClass::kSpace) {
-      out.space();
-    } else if (kind != CharClass::kInvisible) {
-      out.ascii(c);
-    }
+  for (std::size_t at = 0; at < part.size();) {
+    const std::size_t begin = at;
+    while (at < part.size() && part[at] > ' ' && part[at] < 127) ++at;
+    if (at > begin) out.ascii(part.substr(begin, at - begin));
+    if (at == part.size()) return;
+    if (kAsciiClasses[static_cast<unsigned char>(part[at++])] == CharClass::kSpace) out.space();
   }
 }
 

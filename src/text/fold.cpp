@@ -33,6 +33,18 @@ Folded fold_ascii(std::string_view token, char* out) {
   return result;
 }
 
+bool lower_without_triples(std::string_view text, char* out) {
+  for (std::size_t i = 0; i < text.size(); ++i) {  // without branches, so that the compiler makes vectors of it
+    const auto c = static_cast<unsigned char>(text[i]);
+    out[i] = static_cast<char>(c | (static_cast<unsigned char>(c - 'A') < 26 ? 0x20 : 0));
+  }
+  unsigned char triples = 0;
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    triples |= static_cast<unsigned char>((out[i] == out[i - 1]) & (out[i] == out[i - 2]));
+  }
+  return triples == 0;
+}
+
 Folded fold_plainly(std::string_view token, std::string& out) {
   Folded result;
   char32_t last = 0;

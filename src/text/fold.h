@@ -14,6 +14,10 @@ struct Folded {
 // Folds ASCII `token` into `out`, which has room for token.size() bytes.
 Folded fold_ascii(std::string_view token, char* out);
 
+// Lower-cases ASCII `text` into `out` of the same size. True when nothing in it is there three times in a row: then
+// `out` holds the folded form of the text and of each of its parts.
+bool lower_without_triples(std::string_view text, char* out);
+
 // Folds any valid UTF-8, appending to `out`; the reference of fold_ascii.
 Folded fold_plainly(std::string_view token, std::string& out);
 

@@ -37,6 +37,21 @@ TEST(Fold, AsciiPathEqualsThePlainOne) {
     ASSERT_EQ(fast, plain);
     ASSERT_EQ(by_table.squeezed, by_properties.squeezed);
     ASSERT_EQ(by_table.size, by_properties.size);
+    std::string lower(text.size(), '\0');
+    if (lower_without_triples(text, lower.data())) {
+      ASSERT_EQ(lower, plain);
+      ASSERT_FALSE(by_table.squeezed);
+    }
+  }
+}
+
+TEST(Fold, TriplesAreSeenAtEveryPlace) {
+  for (std::size_t at = 0; at + 3 <= 40; ++at) {
+    std::string text = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN";
+    std::string lower(text.size(), '\0');
+    EXPECT_TRUE(lower_without_triples(text, lower.data()));
+    text.replace(at, 3, "zZz");
+    EXPECT_FALSE(lower_without_triples(text, lower.data())) << at;
   }
 }
 

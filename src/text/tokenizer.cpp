@@ -45,7 +45,11 @@ class Scanner {
   // What a chunk is as a whole; else it is cut by characters.
   void chunk(std::size_t from, std::size_t to) {
     const std::string_view whole = text_.substr(from, to - from);
-    if (known_.contains(whole) || is_named_emote(whole)) return add(from, to, TokenKind::kEmote);
+    const std::size_t letters = leading_letters(whole);
+    if (known_.contains(whole)) return add(from, to, TokenKind::kEmote);
+    // Most chunks are words with at most one mark behind; what follows would come to the same, only later.
+    if (letters > kLongestLetterEmoticon && is_word_with_mark(whole, letters)) return word_with_mark(from, from + letters, to);
+    if (is_named_emote(whole)) return add(from, to, TokenKind::kEmote);
     if (from == 0 && is_command(whole)) return add(from, to, TokenKind::kCommand);
     if (is_link(whole)) return add(from, to, TokenKind::kLink);
     const std::size_t kept = whole.find_last_not_of("!?.,~");
@@ -56,6 +60,26 @@ class Scanner {
       from += size;
     }
     characters(from, to);
+  }
+
+  static constexpr std::size_t kLongestLetterEmoticon = 3;  // "uwu"
+
+  static std::size_t leading_letters(std::string_view whole) {
+    std::size_t count = 0;
+    while (count < whole.size() && is_ascii_letter(whole[count])) ++count;
+    return count;
+  }
+
+  static bool is_word_with_mark(std::string_view whole, std::size_t letters) {
+    if ((whole[0] | 0x20) == 'x') return false;  // "xDDDD"
+    if (letters == whole.size()) return true;
+    const char mark = whole[letters];
+    return letters + 1 == whole.size() && (mark == '!' || mark == '?' || mark == '.' || mark == ',');
+  }
+
+  void word_with_mark(std::size_t from, std::size_t end, std::size_t to) {
+    add(from, end, TokenKind::kWord);
+    if (end < to) add(end, to, TokenKind::kMark);
   }
 
   static bool is_command(std::string_view whole) {
