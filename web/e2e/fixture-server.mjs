@@ -16,18 +16,17 @@ const CSP = "default-src 'none'; script-src 'self' https://www.youtube.com https
   + "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; frame-src https://www.youtube.com https://www.youtube-nocookie.com "
   + "https://player.twitch.tv; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** How fast the live stream's clock runs; the tests make a minute pass in two seconds. */
-const SPEED = Number(process.env.FIXTURE_SPEED ?? 1);
-
 class Fixture {
-  constructor() {
+  /** `speed`: how fast the live stream's clock runs. */
+  constructor(speed) {
+    this.speed = speed;
     this.streams = makeStreams();
     this.began = Date.now();
     this.media = wav(900);
   }
 
   until(stream) {
-    return stream.live ? Math.min(3_600_000, stream.duration_ms + (Date.now() - this.began) * SPEED) : stream.duration_ms;
+    return stream.live ? Math.min(3_600_000, stream.duration_ms + (Date.now() - this.began) * this.speed) : stream.duration_ms;
   }
 
   row(stream) {
@@ -52,7 +51,8 @@ class Fixture {
 
   import(query, bytes) {
     if (!bytes.toString('utf8').includes('\t')) return null;
-    const stream = { ...makeStreams()[2], id: `e${Date.now().toString(16)}`, title: query.get('title') ?? '', importedAt: Date.now(), seed: bytes.length };
+    const youtube = /[?&]v=([\w-]{11})/.exec(query.get('video') ?? '')?.[1];
+    const stream = { ...makeStreams()[2], ...(youtube && { video: { kind: 'youtube', id: youtube } }), id: `e${Date.now().toString(16)}`, title: query.get('title') ?? '', importedAt: Date.now(), seed: bytes.length };
     this.streams.unshift(stream);
     return this.row(stream);
   }
@@ -150,8 +150,8 @@ async function answer(fixture, request, response) {
 }
 
 /** Starts the stand-in; resolves to its address and the function that ends it. */
-export function startFixture(port = 0) {
-  const fixture = new Fixture();
+export function startFixture({ port = 0, speed = 1 } = {}) {
+  const fixture = new Fixture(speed);
   const server = createServer((request, response) => {
     answer(fixture, request, response).catch(() => problem(response, 500, 'Broken', 'The stand-in failed.'));
   });
@@ -163,6 +163,6 @@ export function startFixture(port = 0) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { url } = await startFixture(Number(process.env.PORT ?? 8788));
+  const { url } = await startFixture({ port: Number(process.env.PORT ?? 8788), speed: Number(process.env.FIXTURE_SPEED ?? 1) });
   console.log(`fixture server on ${url}`);
 }

@@ -67,7 +67,8 @@ export function actionFor(press: KeyPress): Action | null {
   if (press.shiftKey && press.key === 'ArrowLeft') return { do: 'skip', ms: -30_000 };
   if (press.shiftKey && press.key === 'ArrowRight') return { do: 'skip', ms: 30_000 };
   if (/^[0-9]$/.test(press.key)) return { do: 'tenth', tenth: Number(press.key) };
-  return PLAIN[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  return Object.hasOwn(PLAIN, key) ? PLAIN[key]! : null;
 }
 
 export interface KeyTarget {

@@ -5,6 +5,8 @@ import { nextRate } from '../players/player';
 export const AT_EDGE = 8000;
 /** A follower who drifts further than this from the edge is set back to it. */
 const DRIFT = 6000;
+/** A video that cannot follow the edge is not set back to it more often than this. */
+const SETTLE = 5000;
 
 /**
  * The playhead: the one time that lanes, feed and details follow. Reads the player on every
@@ -23,6 +25,7 @@ export class Playback {
 
   private unlisten: (() => void) | null = null;
   private frame = 0;
+  private corrected = -Infinity;
 
   constructor(
     private readonly edge: () => number,
@@ -116,7 +119,8 @@ export class Playback {
   private keepToEdge(behind: number): void {
     if (behind < 500 && this.rate > 1) this.setRate(1);
     const lost = this.following ? Math.abs(behind) > DRIFT : behind < -DRIFT;
-    if (!lost || this.player?.kind === 'twitch') return;
+    if (!lost || this.player?.kind === 'twitch' || performance.now() - this.corrected < SETTLE) return;
+    this.corrected = performance.now();
     this.player?.seek(this.edge() - 1000);
     this.set(this.edge() - 1000);
   }

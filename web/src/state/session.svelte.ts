@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Level, Moment, Summary, Window } from '../api/types';
-import { windowAt } from '../timeline/columns';
+import { speakingWindow } from '../timeline/columns';
 import { LaneStore } from './lanes.svelte';
 import { Playback } from './playback.svelte';
 import { preferences } from './preferences.svelte';
@@ -18,8 +18,7 @@ export class Session {
 
   /** Times after this are covered; infinite without spoiler control. */
   readonly horizon = $derived.by(() => (preferences.spoilers ? this.playback.reached : Infinity));
-  readonly windowIndex = $derived.by(() => windowAt(this.stream.timeline?.windows ?? [], this.playback.position));
-  readonly window = $derived.by<Window | null>(() => this.stream.timeline?.windows[this.windowIndex] ?? null);
+  readonly window = $derived.by<Window | null>(() => this.windowFor(this.playback.position));
   readonly moments = $derived.by<Moment[]>(() =>
     [...(this.stream.timeline?.moments ?? [])].filter((moment) => moment.start_ms <= this.horizon).sort((a, b) => a.start_ms - b.start_ms));
   readonly chapters = $derived.by<Summary[]>(() => this.summaries('chapter'));
@@ -37,6 +36,10 @@ export class Session {
     const seen = (summary: Summary): boolean =>
       (level === 'window' ? summary.start_ms : level === 'stream' ? summary.end_ms - 1000 : summary.start_ms) <= this.horizon;
     return (this.stream.timeline?.summaries ?? []).filter((summary) => summary.level === level && seen(summary));
+  }
+
+  windowFor(at: number): Window | null {
+    return speakingWindow(this.stream.timeline?.windows ?? [], at, this.stream.live);
   }
 
   /** The summary of the window under `at`, whatever level the feed shows. */

@@ -30,6 +30,18 @@ export function windowAt(windows: readonly Window[], at: number): number {
 }
 
 /**
+ * The window that speaks for `at`: the one that holds it, or on a live stream, where the present
+ * window is still filling, the last full one if it ended at most one length ago.
+ */
+export function speakingWindow(windows: readonly Window[], at: number, live: boolean): Window | null {
+  const held = windows[windowAt(windows, at)];
+  if (held) return held;
+  const last = windows[windows.length - 1];
+  const recent = live && last && at >= last.end_ms && at < last.end_ms + 2 * (last.end_ms - last.start_ms);
+  return recent ? last : null;
+}
+
+/**
  * Windows seen in `range`, with one more on each side so that lines run off the edges, joined
  * to at most `limit` columns. A joined column weighs sentiment by chatters and shares by
  * messages; its interval is the envelope of the joined intervals, never narrower than any.

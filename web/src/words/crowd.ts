@@ -87,4 +87,4 @@ const REASONS: Record<string, string> = {
   disconnected: 'the connection was lost', overflow: 'more messages came than could be kept', restart: 'Crowdline was restarted',
 };
 
-export const gapWords = (reason: string): string => REASONS[reason] ?? reason.replace(/[_-]+/g, ' ');
+export const gapWords = (reason: string): string => (Object.hasOwn(REASONS, reason) ? REASONS[reason]! : reason.replace(/[_-]+/g, ' '));

@@ -1,12 +1,11 @@
 import type { Lanes, Window } from '../api/types';
 import type { LaneName } from '../state/preferences.svelte';
 import { percent, rate, signed } from '../time/format';
-import { windowAt } from '../timeline/columns';
 import { EMOTION_WORDS, topEmotions } from './crowd';
 
 export const LANE_TITLES: Record<LaneName, { name: string; unit: string }> = {
   activity: { name: 'Activity', unit: 'messages a second' },
-  sentiment: { name: 'Sentiment', unit: 'mean of chatters, 90 % band' },
+  sentiment: { name: 'Sentiment', unit: 'mean, 90 % band' },
   emotions: { name: 'Emotions', unit: 'share of messages' },
   toxicity: { name: 'Toxicity', unit: 'share of messages' },
 };
@@ -20,7 +19,7 @@ export function binAt(lanes: Lanes, at: number): number {
 }
 
 /** What a lane says at a time, in a few words; empty where nothing is known. */
-export function laneReading(lane: LaneName, at: number, windows: readonly Window[], lanes: Lanes | null): string {
+export function laneReading(lane: LaneName, at: number, window: Window | null, lanes: Lanes | null): string {
   if (lane === 'activity') {
     const bin = lanes ? binAt(lanes, at) : -1;
     if (!lanes || bin < 0) return '';
@@ -28,7 +27,6 @@ export function laneReading(lane: LaneName, at: number, windows: readonly Window
     const most = lanes.messages_max[bin] ?? 0;
     return lanes.step_ms > 1000 ? `${rate(mean)} (up to ${rate(most)})` : rate(mean);
   }
-  const window = windows[windowAt(windows, at)];
   if (!window) return '';
   if (lane === 'sentiment') {
     const score = window.sentiment;
