@@ -1,0 +1,41 @@
+#include "store/search_query.h"
+
+#include <gtest/gtest.h>
+
+namespace crowdline::store {
+namespace {
+
+TEST(SearchQuery, QuotesEveryWord) {
+  EXPECT_EQ(fts_query("clutch win"), R"("clutch"* "win"*)");
+  EXPECT_EQ(fts_query("  one\ttwo\n"), R"("one"* "two"*)");
+  EXPECT_EQ(fts_query("日本語"), R"("日本語"*)");
+}
+
+TEST(SearchQuery, OperatorsAreWords) {
+  EXPECT_EQ(fts_query("a OR b"), R"("a"* "OR"* "b"*)");
+  EXPECT_EQ(fts_query("say \"no\" NEAR(x)"), R"x("say"* """no"""* "NEAR(x)"*)x");
+  EXPECT_EQ(fts_query("title:x ^y z*"), R"("title:x"* "^y"* "z*"*)");
+}
+
+TEST(SearchQuery, LeavesOutWhatHasNoLetters) {
+  EXPECT_EQ(fts_query(""), "");
+  EXPECT_EQ(fts_query("!!! -- \" '"), "");
+  EXPECT_EQ(fts_query("gg !!!"), R"("gg"*)");
+}
+
+TEST(SearchQuery, NulEndsNoQuery) {
+  using std::string_literals::operator""s;
+  EXPECT_EQ(fts_query("a\0b"s), R"("a"* "b"*)");
+}
+
+TEST(SearchQuery, IsBoundedAndCutsAtACodePoint) {
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += "w ";
+  EXPECT_EQ(fts_query(many).size(), 16 * 4 + 15u);
+  std::string umlauts = "x";
+  for (int i = 0; i < 300; ++i) umlauts += "ä";
+  EXPECT_EQ(fts_query(umlauts).size(), 511 + 3u);
+}
+
+}  // namespace
+}  // namespace crowdline::store
