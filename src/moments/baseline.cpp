@@ -41,8 +41,10 @@ double grouped_median(std::vector<double> values) {
   double below = 0;  // counts, each value spread evenly over [v - 0.5, v + 0.5)
   double inside = 0;
   for (const double value : values) {
-    if (value <= middle - 0.5) ++below;
-    else if (value < middle + 0.5) ++inside;
+    if (value <= middle - 0.5)
+      ++below;
+    else if (value < middle + 0.5)
+      ++inside;
   }
   const double half = static_cast<double>(values.size()) / 2;
   return std::max(0.0, middle - 0.5 + (half - below) / std::max(1.0, inside));
@@ -57,7 +59,7 @@ double dispersion(std::span<const double> minutes) {
   }
   if (ratios.size() < 10) return 1;
   std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
-  return std::clamp(ratios[ratios.size() / 2] / 0.455, 1.0, 6.0);
+  return std::clamp(ratios[ratios.size() / 2] / 0.455, 1.0, 1.3);
 }
 
 std::vector<double> reference_levels(std::span<const double> minutes, std::size_t seconds) {

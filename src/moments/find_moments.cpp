@@ -8,7 +8,7 @@
 namespace crowdline::moments {
 namespace {
 
-constexpr double kHalfScore = 8;   // height that scores 0.5
+constexpr double kHalfScore = 8;     // height that scores 0.5
 constexpr double kWaveWeight = 0.6;  // waves are shown, but a reaction of the same height goes first
 
 struct Found {
@@ -45,7 +45,8 @@ PeakSettings peak_settings(const MomentSettings& settings) {
   return out;
 }
 
-std::vector<Found> reaction_moments(const timeline::SecondLanes& lanes, std::span<const timeline::Window> windows, const MomentSettings& settings) {
+std::vector<Found> reaction_moments(const timeline::SecondLanes& lanes, std::span<const timeline::Window> windows,
+                                    const MomentSettings& settings) {
   const ReactionSignal signal = make_signal(reactions(lanes));
   const Stretch stream = sum_of(lanes, 0, lanes.seconds.size());
   std::vector<Found> found;
@@ -60,7 +61,8 @@ std::vector<Found> reaction_moments(const timeline::SecondLanes& lanes, std::spa
   return found;
 }
 
-std::vector<Found> wave_moments(const timeline::SecondLanes& lanes, std::span<const timeline::Window> windows, const MomentSettings& settings) {
+std::vector<Found> wave_moments(const timeline::SecondLanes& lanes, std::span<const timeline::Window> windows,
+                                const MomentSettings& settings) {
   PeakSettings strict = peak_settings(settings);
   strict.least_reactions = 8;
   std::vector<Found> found;
@@ -80,7 +82,8 @@ bool overlaps(const Moment& a, const Moment& b) { return a.start_ms < b.end_ms &
 
 }  // namespace
 
-std::vector<Moment> find_moments(const timeline::SecondLanes& lanes, std::span<const timeline::Window> windows, const MomentSettings& settings) {
+std::vector<Moment> find_moments(const timeline::SecondLanes& lanes, std::span<const timeline::Window> windows,
+                                 const MomentSettings& settings) {
   std::vector<Found> found = reaction_moments(lanes, windows, settings);
   for (Found& wave : wave_moments(lanes, windows, settings)) found.push_back(std::move(wave));
   std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -89,7 +92,8 @@ std::vector<Moment> find_moments(const timeline::SecondLanes& lanes, std::span<c
   });
   std::vector<Moment> moments;
   for (Found& candidate : found) {
-    const bool taken = std::any_of(moments.begin(), moments.end(), [&](const Moment& other) { return overlaps(candidate.moment, other); });
+    const bool taken = std::any_of(moments.begin(), moments.end(),
+                                   [&](const Moment& other) { return overlaps(candidate.moment, other); });
     if (taken || moments.size() == settings.limit) continue;
     candidate.moment.score = candidate.height / (candidate.height + kHalfScore);
     candidate.moment.rank = static_cast<std::uint32_t>(moments.size() + 1);

@@ -81,7 +81,8 @@ TEST_P(PlantedBurst, StartIsWithinTwoSecondsOfTheCause) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Bursts, PlantedBurst,
-                         testing::Values(Burst{0.1, 15, 2}, Burst{0.5, 12, 3}, Burst{2, 20, 5}, Burst{10, 30, 12}, Burst{0.02, 20, 1}));
+                         testing::Values(Burst{0.1, 15, 2}, Burst{0.5, 12, 3}, Burst{2, 20, 5}, Burst{10, 30, 12},
+                                         Burst{0.02, 20, 1}));
 
 TEST(Moments, HotHourDoesNotHideTheRest) {
   SecondLanes lanes = flat_chat(0.5, 4 * 3600, 3);
@@ -118,7 +119,8 @@ TEST(Moments, TwoReactionsCloseByAreTwoWhenChatCalmsDownBetween) {
 
 TEST(Moments, KeepLimitRanksAndScores) {
   SecondLanes lanes = flat_chat(0.3, 6 * 3600, 11);
-  for (int i = 0; i < 40; ++i) plant(lanes, 400 + 500 * i, 12, 2 + static_cast<std::uint32_t>(i % 7), model::Emotion::kHype);
+  for (int i = 0; i < 40; ++i)
+    plant(lanes, 400 + 500 * i, 12, 2 + static_cast<std::uint32_t>(i % 7), model::Emotion::kHype);
   const std::vector<Moment> moments = find_moments(lanes, {});
   ASSERT_EQ(moments.size(), 20u);
   for (std::size_t i = 0; i < moments.size(); ++i) {
@@ -152,12 +154,14 @@ timeline::Window window_of(std::int64_t start_ms) {
 
 TEST(Moments, ReasonTellsPaceCrowdFeelingAndWord) {
   SecondLanes lanes = flat_chat(0.5, 2 * 3600, 13);
-  plant(lanes, 3605, 30, 4, model::Emotion::kAmusement);
+  plant(lanes, 3605, 30, 2, model::Emotion::kAmusement);
   timeline::Window window = window_of(3'600'000);
   window.phrases.push_back({"soup", 30, 24, 6.0, false, 0.2});
   const std::vector<Moment> moments = find_moments(lanes, std::span(&window, 1));
   ASSERT_FALSE(moments.empty());
-  EXPECT_EQ(moments[0].why, "Chat was ten times as busy as usual, with 85 people in a minute, mostly laughing, and 24 people wrote \"soup\".");
+  EXPECT_EQ(moments[0].why,
+            "Chat was six times as busy as usual, with 85 people in a minute, mostly laughing, and 24 people wrote "
+            "\"soup\".");
 }
 
 TEST(Moments, RareWordIsNotQuoted) {

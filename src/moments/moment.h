@@ -17,8 +17,9 @@ struct Moment {
   std::int64_t peak_ms = 0;   // the busiest second of the reaction
   std::int64_t end_ms = 0;    // at most 180 s after start_ms
   double score = 0;           // 0 to 1, comparable within the stream
-  std::string kind;           // "hype", "laughter", "sadness", "anger", "surprise", "affection", "raid", "copypasta", "question", "activity"
-  std::string why;            // one sentence in words: rate against the usual, chatters, emotion, phrase
+  std::string
+      kind;  // "hype", "laughter", "sadness", "anger", "surprise", "affection", "raid", "copypasta", "question", "activity"
+  std::string why;  // one sentence in words: rate against the usual, chatters, emotion, phrase
 };
 
 struct MomentSettings {

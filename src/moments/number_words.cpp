@@ -8,7 +8,7 @@
 namespace crowdline::moments {
 namespace {
 
-constexpr std::array<const char*, 13> kSmall = {"zero", "one", "two",   "three", "four",   "five",  "six",
+constexpr std::array<const char*, 13> kSmall = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                                 "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
 // 1240 -> 1200: two leading figures.
@@ -44,7 +44,8 @@ std::string unit_words(double amount, const char* article, const char* unit) {
   const auto halves = static_cast<std::uint64_t>(std::lround(amount * 2));
   const std::uint64_t whole = halves / 2;
   if (halves % 2 == 1 && whole < 10) {
-    return whole == 1 ? fmt::format("one and a half {}s", unit) : fmt::format("{} and a half {}s", number_words(whole), unit);
+    return whole == 1 ? fmt::format("one and a half {}s", unit)
+                      : fmt::format("{} and a half {}s", number_words(whole), unit);
   }
   if (whole <= 1) return fmt::format("{} {}", article, unit);
   return fmt::format("{} {}s", number_words(whole), unit);

@@ -2,20 +2,28 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace crowdline::moments {
 namespace {
 
-constexpr std::size_t kTopReach = 10;     // s to each side of a top: about the kernel's effective width
+constexpr std::size_t kTopReach = 9;      // s to each side of a top: about the kernel's effective width
 constexpr std::size_t kOnsetReach = 120;  // s before the top at most
 constexpr std::size_t kCalmReach = 30;    // s of calm that the onset is measured against
 constexpr double kEdge = 0.25;            // hysteresis: a reaction lasts while the level keeps this part of its height
-constexpr double kDip = 0.5;              // two tops are two when the level between falls below this part of the lower one
+constexpr double kDip = 0.5;  // two tops are two when the level between falls below this part of the lower one
+constexpr std::size_t kLivelyPeaks = 3;  // a flat stream never has that many
 
 struct Top {
   std::size_t at = 0;
   double height = 0;
+  double evidence = 0;
 };
+
+void sort_by_height(std::vector<Top>& tops) {
+  std::sort(tops.begin(), tops.end(),
+            [](const Top& a, const Top& b) { return std::tie(b.height, a.at) < std::tie(a.height, b.at); });
+}
 
 double above(const ReactionSignal& signal, std::size_t at) { return signal.level[at] - signal.reference[at]; }
 
@@ -32,12 +40,13 @@ double sum_around(const std::vector<double>& raw, std::size_t at, std::size_t& s
   return sum;
 }
 
-bool stands_out(const ReactionSignal& signal, std::size_t at, const PeakSettings& settings) {
+// 0 when there is too little to speak of.
+double evidence_at(const ReactionSignal& signal, std::size_t at, const PeakSettings& settings) {
   std::size_t seconds = 0;
   const double count = sum_around(signal.raw, at, seconds);
-  if (count < settings.least_reactions) return false;
+  if (count < settings.least_reactions) return 0;
   const double usual = signal.reference[at] * static_cast<double>(seconds) / 10;
-  return poisson_evidence(count, usual) >= settings.evidence * signal.dispersion;
+  return poisson_evidence(count, usual) / signal.dispersion;
 }
 
 std::vector<Top> tops_of(const ReactionSignal& signal, const PeakSettings& settings) {
@@ -46,9 +55,11 @@ std::vector<Top> tops_of(const ReactionSignal& signal, const PeakSettings& setti
   for (std::size_t i = 0; i < level.size(); ++i) {
     const bool rises = i == 0 || level[i] > level[i - 1];
     const bool falls = i + 1 == level.size() || level[i] >= level[i + 1];
-    if (rises && falls && above(signal, i) > 0 && stands_out(signal, i, settings)) tops.push_back({i, height_at(signal, i)});
+    if (!rises || !falls || above(signal, i) <= 0) continue;
+    const double evidence = evidence_at(signal, i, settings);
+    if (evidence > 0) tops.push_back({i, height_at(signal, i), evidence});
   }
-  std::sort(tops.begin(), tops.end(), [](const Top& a, const Top& b) { return a.height != b.height ? a.height > b.height : a.at < b.at; });
+  sort_by_height(tops);
   return tops;
 }
 
@@ -60,6 +71,38 @@ bool dips_between(const ReactionSignal& signal, std::size_t a, std::size_t b) {
     if (above(signal, i) < kDip * lower) return true;
   }
   return false;
+}
+
+// Of tops that belong to one reaction the highest stays. `tops` is sorted by height.
+std::vector<Top> one_a_reaction(const ReactionSignal& signal, const std::vector<Top>& tops,
+                                const PeakSettings& settings) {
+  std::vector<Top> kept;
+  for (const Top& top : tops) {
+    const bool same = std::any_of(kept.begin(), kept.end(), [&](const Top& other) {
+      const std::size_t distance = top.at > other.at ? top.at - other.at : other.at - top.at;
+      return distance < settings.min_distance_s || (distance < 1200 && !dips_between(signal, top.at, other.at));
+    });
+    if (!same) kept.push_back(top);
+  }
+  return kept;
+}
+
+// Keeps the tops whose evidence is beyond chance. Of `seconds` smoothed seconds about one in seven is a chance of its own
+// (counted on simulated flat streams).
+void keep_beyond_chance(std::vector<Top>& tops, std::size_t seconds, const PeakSettings& settings) {
+  std::sort(tops.begin(), tops.end(),
+            [](const Top& a, const Top& b) { return std::tie(b.evidence, a.at) < std::tie(a.evidence, b.at); });
+  const double chances = std::max(1.0, static_cast<double>(seconds) / 7);
+  const auto beyond = [&](double false_share) {
+    std::size_t keep = 0;
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+      if (std::exp(-tops[i].evidence) * chances <= false_share * static_cast<double>(i + 1)) keep = i + 1;
+    }
+    return keep;
+  };
+  std::size_t keep = beyond(settings.false_share);
+  if (keep >= kLivelyPeaks) keep = beyond(settings.lively_false_share);
+  tops.resize(keep);
 }
 
 Peak measure(const ReactionSignal& signal, const Top& top, const PeakSettings& settings) {
@@ -95,7 +138,9 @@ bool absorb(Peak& strong, const Peak& weak, const PeakSettings& settings) {
 double poisson_evidence(double count, double usual) {
   if (count <= usual) return 0;
   usual = std::max(usual, 1e-3);
-  return count * std::log(count / usual) - count + usual;
+  const double chernoff = count * std::log(count / usual) - count + usual;
+  const double tail = std::sqrt(2 * 3.14159265358979 * count) * (1 - usual / (count + 1));
+  return chernoff + std::max(0.0, std::log(tail));
 }
 
 std::size_t rise_second(const std::vector<double>& raw, std::size_t from, std::size_t to) {
@@ -120,17 +165,14 @@ std::size_t rise_second(const std::vector<double>& raw, std::size_t from, std::s
 }
 
 std::vector<Peak> find_peaks(const ReactionSignal& signal, const PeakSettings& settings) {
-  std::vector<Top> kept;
+  std::vector<Top> tops = one_a_reaction(signal, tops_of(signal, settings), settings);
+  keep_beyond_chance(tops, signal.level.size(), settings);
+  sort_by_height(tops);
   std::vector<Peak> peaks;
-  for (const Top& top : tops_of(signal, settings)) {
-    const bool same = std::any_of(kept.begin(), kept.end(), [&](const Top& other) {
-      const std::size_t distance = top.at > other.at ? top.at - other.at : other.at - top.at;
-      return distance < settings.min_distance_s || (distance < 1200 && !dips_between(signal, top.at, other.at));
-    });
-    if (same) continue;
-    kept.push_back(top);
+  for (const Top& top : tops) {
     const Peak peak = measure(signal, top, settings);
-    const bool absorbed = std::any_of(peaks.begin(), peaks.end(), [&](Peak& strong) { return absorb(strong, peak, settings); });
+    const bool absorbed =
+        std::any_of(peaks.begin(), peaks.end(), [&](Peak& strong) { return absorb(strong, peak, settings); });
     if (!absorbed) peaks.push_back(peak);
     if (peaks.size() == settings.limit) break;
   }

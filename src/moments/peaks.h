@@ -21,14 +21,20 @@ struct PeakSettings {
   std::size_t limit = 20;
   std::size_t min_distance_s = 60;  // between tops
   std::size_t longest_s = 180;
-  double least_reactions = 4;       // within the 21 s around the top
-  double evidence = 10.5;           // -ln of Chernoff's bound of the Poisson tail, over the stream's dispersion
+  double least_reactions = 4;  // within the 19 s around the top
+  double false_share = 0.1;    // of the peaks found may be noise (Benjamini & Hochberg 1995)
+  double lively_false_share =
+      0.5;  // the same once three peaks have shown that the stream is not flat: its small reactions
+            // are worth listing, at the end
 };
 
-// Highest first.
+// Highest first. A peak must be beyond what a Poisson process at the usual rate does by chance. How far beyond depends on
+// the stream: in a flat one only a rate that never comes by chance will do, in one that is full of reactions smaller ones
+// are believed, too, as long as the expected share of false ones among all stays at false_share.
 std::vector<Peak> find_peaks(const ReactionSignal& signal, const PeakSettings& settings);
 
-// Chernoff's bound for seeing `count` where `usual` was to be expected: -ln P(N >= count) is at least this; 0 below usual.
+// -ln P(N >= count) where `usual` was to be expected, N a Poisson number: saddlepoint approximation, within a tenth from
+// count = usual + 2 sqrt(usual) on, defined for broken counts, too. 0 at or below usual.
 double poisson_evidence(double count, double usual);
 
 // The most likely second in [from, to) at which a Poisson process with one rate changes to a higher one (two-segment maximum

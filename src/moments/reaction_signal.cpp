@@ -36,7 +36,8 @@ std::vector<double> smoothed(const std::vector<double>& values, double sigma) {
   for (int i = 0; i < n; ++i) {  // most seconds are empty: spread the others
     if (values[static_cast<std::size_t>(i)] == 0) continue;
     for (int j = std::max(0, i - radius); j <= std::min(n - 1, i + radius); ++j) {
-      out[static_cast<std::size_t>(j)] += values[static_cast<std::size_t>(i)] * kernel[static_cast<std::size_t>(std::abs(i - j))];
+      out[static_cast<std::size_t>(j)] +=
+          values[static_cast<std::size_t>(i)] * kernel[static_cast<std::size_t>(std::abs(i - j))];
     }
   }
   double whole = kernel[0];
@@ -45,7 +46,8 @@ std::vector<double> smoothed(const std::vector<double>& values, double sigma) {
     double mass = whole;
     for (int i = 1; i <= radius; ++i) {
       if (j >= radius && j + radius < n) break;
-      mass -= (j - i < 0 ? kernel[static_cast<std::size_t>(i)] : 0) + (j + i >= n ? kernel[static_cast<std::size_t>(i)] : 0);
+      mass -= (j - i < 0 ? kernel[static_cast<std::size_t>(i)] : 0) +
+              (j + i >= n ? kernel[static_cast<std::size_t>(i)] : 0);
     }
     out[static_cast<std::size_t>(j)] /= mass;
   }

@@ -12,7 +12,7 @@ struct ReactionSignal {
   std::vector<double> raw;        // reactions: organic messages, at most one a chatter and second, see below
   std::vector<double> level;      // raw, smoothed, as reactions per 10 s
   std::vector<double> reference;  // what is usual around that second, in the same unit
-  double dispersion = 1;          // variance of the stream's minutes over that of a Poisson process, at least 1
+  double dispersion = 1;          // variance of the stream's minutes over that of a Poisson process, 1 to 1.3
 };
 
 // Raw weight of a second: min(organic, chatters) + half of its emotional messages (any top class but none). Chosen on the
@@ -26,6 +26,6 @@ ReactionSignal make_signal(std::vector<double> raw);
 // Gaussian of `sigma` seconds over `values`, edges renormalised.
 std::vector<double> smoothed(const std::vector<double>& values, double sigma);
 
-inline constexpr double kLevelSigma = 6;  // s; the effective width of the kernel is 2 sqrt(pi) sigma = 21 s
+inline constexpr double kLevelSigma = 5;  // s; the effective width of the kernel is 2 sqrt(pi) sigma = 18 s
 
 }  // namespace crowdline::moments

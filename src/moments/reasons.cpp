@@ -30,11 +30,14 @@ constexpr std::array<EmotionWords, 9> kEmotionWords = {{{Emotion::kHype, "hype",
                                                         {Emotion::kBoredom, "activity", "bored", "boredom"}}};
 
 const EmotionWords& words_of(Emotion emotion) {
-  return *std::find_if(kEmotionWords.begin(), kEmotionWords.end(), [&](const EmotionWords& w) { return w.emotion == emotion; });
+  return *std::find_if(kEmotionWords.begin(), kEmotionWords.end(),
+                       [&](const EmotionWords& w) { return w.emotion == emotion; });
 }
 
 double share_of(const Stretch& stretch, Emotion emotion) {
-  return stretch.organic == 0 ? 0 : static_cast<double>(stretch.emotions[static_cast<std::size_t>(emotion)]) / static_cast<double>(stretch.organic);
+  return stretch.organic == 0 ? 0
+                              : static_cast<double>(stretch.emotions[static_cast<std::size_t>(emotion)]) /
+                                    static_cast<double>(stretch.organic);
 }
 
 // The most special phrase that can be quoted.
@@ -49,12 +52,14 @@ const timeline::Phrase* spoken(const timeline::Window* window) {
 
 bool mostly_questions(const timeline::Window* window) {
   return window != nullptr && !window->question_groups.empty() && window->organic() > 0 &&
-         window->question_groups.front().chatters >= timeline::kMinChatters && window->questions * 5 >= window->organic() * 2;
+         window->question_groups.front().chatters >= timeline::kMinChatters &&
+         window->questions * 5 >= window->organic() * 2;
 }
 
 const timeline::WindowEvent* event_in(const timeline::Window* window, chat::EventKind kind) {
   if (window == nullptr) return nullptr;
-  const auto found = std::find_if(window->events.begin(), window->events.end(), [&](const auto& event) { return event.kind == kind; });
+  const auto found =
+      std::find_if(window->events.begin(), window->events.end(), [&](const auto& event) { return event.kind == kind; });
   return found == window->events.end() ? nullptr : &*found;
 }
 
@@ -109,7 +114,8 @@ std::optional<Emotion> risen_emotion(const Stretch& here, const Stretch& stream)
   return best;
 }
 
-const timeline::Window* main_window(std::span<const timeline::Window> windows, std::int64_t start_ms, std::int64_t end_ms) {
+const timeline::Window* main_window(std::span<const timeline::Window> windows, std::int64_t start_ms,
+                                    std::int64_t end_ms) {
   auto at = std::lower_bound(windows.begin(), windows.end(), start_ms,
                              [](const timeline::Window& window, std::int64_t time) { return window.end_ms <= time; });
   const timeline::Window* best = nullptr;
@@ -133,7 +139,8 @@ Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_
   if (!people.empty()) reason.why += ", with " + people;
   if (emotion) {
     const EmotionWords& words = words_of(*emotion);
-    reason.why += share_of(here, *emotion) > 0.5 ? fmt::format(", mostly {}", words.mostly) : fmt::format(", with more {} than usual", words.more);
+    reason.why += share_of(here, *emotion) > 0.5 ? fmt::format(", mostly {}", words.mostly)
+                                                 : fmt::format(", with more {} than usual", words.more);
   } else if (reason.kind == "question") {
     reason.why += fmt::format(", mostly asking \"{}\"", window->question_groups.front().text);
     return {reason.kind, reason.why + "."};
@@ -148,14 +155,20 @@ std::optional<Reason> wave_reason(const Stretch& here, const timeline::Window* w
   const timeline::WindowEvent* raid = event_in(window, chat::EventKind::kRaid);
   const MessageClass wave = main_wave(*window);
   if (raid != nullptr || wave == MessageClass::kRaid) {
-    const std::string size = raid != nullptr && raid->amount > 1 ? fmt::format(" with {} viewers", number_words(static_cast<std::uint64_t>(raid->amount))) : "";
-    return Reason{"raid", fmt::format("A raid came in{}: {} messages of greeting{}.", size, count, quote_clause(spoken(window)))};
+    const std::string size =
+        raid != nullptr && raid->amount > 1
+            ? fmt::format(" with {} viewers", number_words(static_cast<std::uint64_t>(raid->amount)))
+            : "";
+    return Reason{
+        "raid", fmt::format("A raid came in{}: {} messages of greeting{}.", size, count, quote_clause(spoken(window)))};
   }
   if (wave == MessageClass::kCopypasta) {
-    return Reason{"copypasta", fmt::format("A wave of copy-pasta: {} messages were copies of each other{}.", count, quote_clause(spoken(window)))};
+    return Reason{"copypasta", fmt::format("A wave of copy-pasta: {} messages were copies of each other{}.", count,
+                                           quote_clause(spoken(window)))};
   }
   if (wave == MessageClass::kEmoteWall) {
-    return Reason{"activity", fmt::format("A wall of emotes filled the chat: {} messages{}.", count, quote_clause(spoken(window)))};
+    return Reason{"activity",
+                  fmt::format("A wall of emotes filled the chat: {} messages{}.", count, quote_clause(spoken(window)))};
   }
   return std::nullopt;
 }

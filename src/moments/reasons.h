@@ -26,7 +26,8 @@ Stretch sum_of(const timeline::SecondLanes& lanes, std::size_t first, std::size_
 std::optional<model::Emotion> risen_emotion(const Stretch& here, const Stretch& stream);
 
 // The window that covers most of [start_ms, end_ms); nullptr when none does. Windows are sorted by time.
-const timeline::Window* main_window(std::span<const timeline::Window> windows, std::int64_t start_ms, std::int64_t end_ms);
+const timeline::Window* main_window(std::span<const timeline::Window> windows, std::int64_t start_ms,
+                                    std::int64_t end_ms);
 
 struct Reason {
   std::string kind;
