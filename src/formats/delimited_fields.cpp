@@ -1,0 +1,53 @@
+#include "formats/delimited_fields.h"
+
+#include <algorithm>
+
+namespace crowdline::formats {
+
+// At an opening quote: the field without its quotes; `at` then stands on the separator behind it or at the end.
+std::string_view FieldSplitter::quoted_field(std::string_view record, std::size_t& at, std::size_t number) {
+  const std::size_t begin = ++at;
+  bool doubled = false;
+  while (at < record.size() && (record[at] != '"' || (at + 1 < record.size() && record[at + 1] == '"'))) {
+    const bool pair = record[at] == '"';
+    doubled = doubled || pair;
+    at += pair ? 2 : 1;
+  }
+  const std::string_view inside = record.substr(begin, at - begin);
+  const std::size_t rest_begin = std::min(at + 1, record.size());
+  at = std::min(record.find(separator_, rest_begin), record.size());
+  if (!doubled && rest_begin == at) return inside;
+  if (unquoted_.size() <= number) unquoted_.resize(number + 1);
+  std::string& field = unquoted_[number];
+  field.clear();
+  for (std::size_t i = 0; i < inside.size(); ++i) {
+    field += inside[i];
+    if (inside[i] == '"') ++i;
+  }
+  field += record.substr(rest_begin, at - rest_begin);
+  return field;
+}
+
+const std::vector<std::string_view>& FieldSplitter::split(std::string_view record) {
+  fields_.clear();
+  if (unquoted_.size() < kMostFields && quoting_) unquoted_.resize(kMostFields);
+  std::size_t at = 0;
+  while (fields_.size() < kMostFields) {
+    if (quoting_ && at < record.size() && record[at] == '"') {
+      fields_.push_back(quoted_field(record, at, fields_.size()));
+    } else {
+      const std::size_t end = std::min(record.find(separator_, at), record.size());
+      fields_.push_back(record.substr(at, end - at));
+      at = end;
+    }
+    if (at >= record.size()) break;
+    ++at;
+    if (at == record.size()) {
+      if (fields_.size() < kMostFields) fields_.push_back({});
+      break;
+    }
+  }
+  return fields_;
+}
+
+}  // namespace crowdline::formats
