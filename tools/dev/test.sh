@@ -34,9 +34,6 @@ run_service_tests() {
   make_venv build/venv tools/requirements-test.txt && build/venv/bin/python -m unittest discover -s tests/service -p '*test*.py'
 }
 
-# Ubuntu has no Chromium package: any Chrome serves, and without one these tests are skipped, saying so.
-browser=${CROWDLINE_CHROMIUM:-$(command -v chromium || command -v google-chrome || command -v chromium-browser || true)}
-
 run_browser_tests() {
   cd web && CROWDLINE_CHROMIUM=$browser npm run e2e
 }
@@ -61,6 +58,8 @@ for name in "${chosen[@]}"; do
 done
 
 need_packages all
+# Ubuntu has no Chromium package: any Chrome serves, and without one these tests are skipped, saying so.
+browser=${CROWDLINE_CHROMIUM:-$(command -v chromium || command -v google-chrome || command -v chromium-browser || true)}
 mkdir -p build/test-logs
 started=$SECONDS
 build_web

@@ -39,7 +39,9 @@ node_is_usable() {
 # missing_packages NAME...: those that dpkg does not know as installed.
 missing_packages() {
   local installed
-  installed=$(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p' | LC_ALL=C sort -u)
+  # dpkg-query ends with status 1 when one name is unknown; the others are still printed.
+  installed=$({ dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true; } |
+    sed -n 's/^installed //p' | LC_ALL=C sort -u)
   printf '%s\n' "$@" | LC_ALL=C sort -u | LC_ALL=C comm -23 - <(printf '%s\n' "$installed")
 }
 
