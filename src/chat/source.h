@@ -25,4 +25,23 @@ class ChatSource {
   virtual std::optional<double> progress() const = 0;
 };
 
+// What a running stream has given since the last poll.
+struct LiveBatch {
+  std::vector<SourceItem> items;
+  std::int64_t now_ms = 0;  // video time now: everything sent before it has come, but for what is still on its way
+  bool ended = false;       // the stream is over; nothing follows
+};
+
+// A stream that is still running. stop() may be called from any thread, the rest by the one that owns it.
+class LiveSource {
+ public:
+  virtual ~LiveSource() = default;
+
+  virtual StreamInfo info() const = 0;
+  // Waits until something comes, at most `wait_ms`. An error ends the source: what came before stays valid.
+  virtual Result<LiveBatch> poll(std::int64_t wait_ms) = 0;
+  // Makes a waiting poll() return at once, with `ended`.
+  virtual void stop() = 0;
+};
+
 }  // namespace crowdline::chat

@@ -1,0 +1,145 @@
+#include "app/settings.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <toml++/toml.h>
+
+namespace crowdline::app {
+namespace {
+
+std::string from_environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+std::string home_folder(const char* variable, const char* below_home) {
+  const std::string set = from_environment(variable);
+  if (!set.empty() && set.front() == '/') return set;
+  const std::string home = from_environment("HOME");
+  return (home.empty() ? std::string(".") : home) + "/" + below_home;
+}
+
+// "api.operator_token" → "CROWDLINE_API_OPERATOR_TOKEN".
+std::string variable_of(std::string_view name) {
+  std::string variable = "CROWDLINE_";
+  for (const char c : name) variable += c == '.' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return variable;
+}
+
+const SettingSpec* spec_of(std::string_view name) {
+  const auto spec = std::ranges::find(setting_specs(), name, &SettingSpec::name);
+  return spec == setting_specs().end() ? nullptr : &*spec;
+}
+
+std::string text_of(const toml::node& node) {
+  if (const auto text = node.value_exact<std::string>()) return *text;
+  if (const auto number = node.value_exact<std::int64_t>()) return std::to_string(*number);
+  if (const auto flag = node.value_exact<bool>()) return *flag ? "true" : "false";
+  return {};
+}
+
+bool others_may_read(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && (status.st_mode & (S_IRGRP | S_IROTH)) != 0;
+}
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+Result<Pairs> read_file(const std::string& path) {
+  toml::table table;
+  try {
+    table = toml::parse_file(path);
+  } catch (const toml::parse_error& error) {
+    return fail(ErrorCode::kUsage, path + ", line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()), "correct the file");
+  }
+  Pairs pairs;
+  for (const auto& [key, node] : table) {
+    const toml::table* section = node.as_table();
+    if (section == nullptr) {
+      pairs.emplace_back(std::string(key.str()), text_of(node));
+      continue;
+    }
+    for (const auto& [inner, value] : *section) pairs.emplace_back(std::string(key.str()) + "." + std::string(inner.str()), text_of(value));
+  }
+  for (const auto& [name, value] : pairs) {
+    const SettingSpec* spec = spec_of(name);
+    if (spec == nullptr) return fail(ErrorCode::kUsage, path + ": there is no setting named " + name, "crowdline doctor lists all settings");
+    if (spec->secret && others_may_read(path)) {
+      return fail(ErrorCode::kUsage, path + " holds a secret and may be read by others", "run: chmod 600 " + path);
+    }
+  }
+  return pairs;
+}
+
+}  // namespace
+
+const std::vector<SettingSpec>& setting_specs() {
+  static const std::vector<SettingSpec> kSpecs = {
+      {"data", "", false, "folder of the stored timelines"},
+      {"threads", "0", false, "threads for scoring; 0: one for each core"},
+      {"api.operator_token", "", true, "needed to listen on anything but loopback, and for writing there"},
+      {"api.public_read", "false", false, "reading without the token"},
+      {"api.body_limit", "2147483648", false, "largest chat file that may be uploaded, bytes"},
+      {"summary.window_s", "60", false, "length of a window in the server, 10 to 300 s"},
+  };
+  return kSpecs;
+}
+
+std::string default_data_folder() { return home_folder("XDG_DATA_HOME", ".local/share") + "/crowdline"; }
+std::string default_config_file() { return home_folder("XDG_CONFIG_HOME", ".config") + "/crowdline/crowdline.toml"; }
+
+Result<Settings> Settings::load(const std::string& path) {
+  Settings settings;
+  for (const SettingSpec& spec : setting_specs()) settings.values_[std::string(spec.name)] = {std::string(spec.fallback), "default"};
+  settings.values_["data"].text = default_data_folder();
+
+  const std::string file = path.empty() ? default_config_file() : path;
+  std::error_code ignored;
+  if (std::filesystem::exists(file, ignored)) {
+    auto pairs = read_file(file);
+    if (!pairs) return std::unexpected(pairs.error());
+    for (auto& [name, value] : *pairs) settings.values_[name] = {std::move(value), "file " + file};
+  } else if (!path.empty()) {
+    return fail(ErrorCode::kUsage, "there is no settings file " + path);
+  }
+  for (const SettingSpec& spec : setting_specs()) {
+    const std::string variable = variable_of(spec.name);
+    if (const std::string value = from_environment(variable.c_str()); !value.empty()) settings.values_[std::string(spec.name)] = {value, "variable " + variable};
+  }
+  return settings;
+}
+
+void Settings::set(std::string_view name, std::string value) { values_[std::string(name)] = {std::move(value), "flag"}; }
+
+std::string Settings::get(std::string_view name) const {
+  const auto value = values_.find(name);
+  return value == values_.end() ? "" : value->second.text;
+}
+
+std::string Settings::origin(std::string_view name) const {
+  const auto value = values_.find(name);
+  return value == values_.end() ? "default" : value->second.origin;
+}
+
+Result<std::int64_t> Settings::number(std::string_view name) const {
+  const std::string text = get(name);
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size() || value < 0) {
+    return fail(ErrorCode::kUsage, "the setting " + std::string(name) + " (" + origin(name) + ") is no whole number: " + text);
+  }
+  return value;
+}
+
+Result<bool> Settings::flag(std::string_view name) const {
+  const std::string text = get(name);
+  if (text == "true" || text == "on" || text == "1") return true;
+  if (text == "false" || text == "off" || text == "0" || text.empty()) return false;
+  return fail(ErrorCode::kUsage, "the setting " + std::string(name) + " (" + origin(name) + ") is neither true nor false: " + text);
+}
+
+}  // namespace crowdline::app

@@ -1,0 +1,81 @@
+#include "pipeline/live_run.h"
+
+#include <algorithm>
+
+#include "pipeline/stream_change.h"
+#include "pipeline/stream_session.h"
+
+namespace crowdline::pipeline {
+namespace {
+
+constexpr std::int64_t kPollMs = 500;
+
+class LiveRun {
+ public:
+  LiveRun(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine, store::TimelineStore& store,
+          ChangeHub& hub)
+      : source_(source), settings_(settings), engine_(engine), store_(store), hub_(hub), session_(source.info(), key, settings.window_ms, engine) {
+    session_.counts().reader = "live";
+  }
+
+  void run(const std::function<std::int64_t()>& now_ms) {
+    bool fresh = true;
+    std::int64_t told_ms = now_ms() - settings_.status_every_ms;
+    while (true) {
+      auto batch = source_.poll(kPollMs);
+      if (!batch) return end(store::StreamStatus::kFailed, batch.error().sentence());
+      live_edge_ms_ = std::max(live_edge_ms_, batch->now_ms);
+      session_.push(std::move(batch->items));
+      if (batch->ended) return end(store::StreamStatus::kEnded, {});
+      session_.advance(batch->now_ms - settings_.grace_ms);
+      const SessionUpdate update = session_.take_update();
+      if (update.empty() && now_ms() - told_ms < settings_.status_every_ms) continue;
+      told_ms = now_ms();
+      if (!store_update(update, store::StreamStatus::kLive, {}, fresh)) return;
+      fresh = false;
+    }
+  }
+
+ private:
+  void end(store::StreamStatus status, const std::string& error) {
+    chat::StreamInfo info = session_.info();
+    info.kind = chat::StreamKind::kEnded;
+    info.duration_ms = std::max(live_edge_ms_, session_.newest_ms());
+    session_.finish(std::move(info));
+    store_update(session_.take_update(), status, error, false);
+  }
+
+  bool store_update(const SessionUpdate& update, store::StreamStatus status, const std::string& error, bool clear) {
+    store::StreamRecord record = make_record(session_, engine_, status);
+    record.error = error;
+    record.video = settings_.video;
+    record.created_ms = settings_.created_ms;
+    if (status == store::StreamStatus::kLive) {
+      record.live_edge_ms = live_edge_ms_;
+      record.info.duration_ms = std::max(record.info.duration_ms, live_edge_ms_);
+    }
+    store::StreamChange change = make_change(session_, update, record);
+    change.clear = clear;
+    add_record_event(change);
+    const bool stored = store_.apply(change).has_value();
+    hub_.notify(change.stream);
+    return stored;
+  }
+
+  chat::LiveSource& source_;
+  const LiveRunSettings& settings_;
+  const Engine& engine_;
+  store::TimelineStore& store_;
+  ChangeHub& hub_;
+  StreamSession session_;
+  std::int64_t live_edge_ms_ = 0;
+};
+
+}  // namespace
+
+void run_live(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine,
+              store::TimelineStore& store, ChangeHub& hub, const std::function<std::int64_t()>& now_ms) {
+  LiveRun(source, key, settings, engine, store, hub).run(now_ms);
+}
+
+}  // namespace crowdline::pipeline

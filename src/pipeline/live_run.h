@@ -1,0 +1,28 @@
+// Follows one live source until it ends: chat into the session, news into the store.
+#pragma once
+
+#include <functional>
+
+#include "base/hash.h"
+#include "chat/source.h"
+#include "pipeline/change_hub.h"
+#include "pipeline/engine.h"
+#include "store/timeline_store.h"
+
+namespace crowdline::pipeline {
+
+struct LiveRunSettings {
+  std::int64_t window_ms = 60'000;
+  std::int64_t grace_ms = 3'000;       // messages may come so much later before a window is shown; later ones correct it
+  std::int64_t status_every_ms = 2'000;
+  Json video = Json{{"kind", "none"}};
+  std::int64_t created_ms = 0;
+};
+
+// Blocks until the source has ended or was stopped; then the final summaries are stored and the record says "ended".
+// When the source or the store fails, the record says "failed" with one sentence, and what came before stays.
+// `now_ms` is a steady clock.
+void run_live(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine,
+              store::TimelineStore& store, ChangeHub& hub, const std::function<std::int64_t()>& now_ms);
+
+}  // namespace crowdline::pipeline

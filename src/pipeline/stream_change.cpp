@@ -1,0 +1,115 @@
+#include "pipeline/stream_change.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/time_text.h"
+
+namespace crowdline::pipeline {
+namespace {
+
+constexpr std::int64_t kBlockSeconds = 600;
+
+std::int64_t block_of(std::int64_t offset_ms) {
+  const std::int64_t second = offset_ms / 1000 - (offset_ms % 1000 < 0 ? 1 : 0);
+  return second / kBlockSeconds - (second % kBlockSeconds < 0 ? 1 : 0);
+}
+
+template <typename Piece>
+store::StoredPiece piece_of(const Piece& piece) {
+  return {.start_ms = piece.start_ms, .end_ms = piece.end_ms, .json = to_text(formats::to_json(piece))};
+}
+
+void add_lanes(const StreamSession& session, const SessionUpdate& update, store::StreamChange& change) {
+  std::set<std::int64_t> blocks;
+  for (const timeline::Window& window : update.windows) {
+    for (std::int64_t block = block_of(window.start_ms); block <= block_of(window.end_ms - 1); ++block) blocks.insert(block);
+  }
+  if (blocks.empty()) return;
+  const timeline::SecondLanes lanes = session.lanes();
+  for (const std::int64_t block : blocks) {
+    timeline::SecondLanes part;
+    part.start_s = std::max(lanes.start_s, block * kBlockSeconds);
+    const std::int64_t end_s = std::min(lanes.end_s(), (block + 1) * kBlockSeconds);
+    for (std::int64_t second = part.start_s; second < end_s; ++second) part.seconds.push_back(lanes.at(second));
+    change.lanes.push_back({.block = block, .bytes = timeline::encode(part)});
+  }
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+}  // namespace
+
+store::StreamRecord make_record(const StreamSession& session, const Engine& engine, store::StreamStatus status) {
+  store::StreamRecord record{.info = session.info(),
+                             .status = status,
+                             .source = session.counts(),
+                             .model = {.name = std::string(engine.scorer.name()), .version = std::string(engine.scorer.version())},
+                             .glossary_version = engine.glossary_version,
+                             .messages = session.counts().counted,
+                             .chatters = session.whole().chatters};
+  if (session.whole().view.mood) record.mood = timeline::to_string(*session.whole().view.mood);
+  return record;
+}
+
+store::StreamChange make_change(const StreamSession& session, const SessionUpdate& update, const store::StreamRecord& record) {
+  store::StreamChange change{.stream = record.info.id, .record = record, .removed_summaries = update.removed_summaries};
+  for (const timeline::Window& window : update.windows) {
+    change.windows.push_back(piece_of(window));
+    change.events.push_back({.name = "window", .data = change.windows.back().json});
+  }
+  for (const summary::Summary& summary : update.summaries) {
+    change.summaries.push_back(piece_of(summary));
+    change.summaries.back().id = summary.id;
+    change.summaries.back().level = summary::to_string(summary.level);
+    change.events.push_back({.name = "summary", .data = change.summaries.back().json});
+  }
+  if (update.moments_changed) {
+    Json all = Json::array();
+    change.moments.emplace();
+    for (const moments::Moment& moment : session.moments()) {
+      change.moments->push_back(piece_of(moment));
+      all.push_back(formats::to_json(moment));
+    }
+    change.events.push_back({.name = "moment", .data = to_text(Json{{"moments", std::move(all)}})});
+  }
+  if (update.gaps_changed) {
+    change.gaps.emplace();
+    for (const timeline::Gap& gap : session.gaps()) {
+      change.gaps->push_back(piece_of(gap));
+      change.events.push_back({.name = "gap", .data = change.gaps->back().json});
+    }
+  }
+  add_lanes(session, update, change);
+  return change;
+}
+
+void add_record_event(store::StreamChange& change) {
+  const bool over = change.record->status == store::StreamStatus::kEnded || change.record->status == store::StreamStatus::kFailed;
+  change.events.push_back({.name = over ? "ended" : "status", .data = to_text(to_json(*change.record))});
+}
+
+Json to_json(const store::StreamRecord& record) {
+  const chat::StreamInfo& info = record.info;
+  return {{"id", info.id},
+          {"platform", chat::to_string(info.platform)},
+          {"kind", chat::to_string(info.kind)},
+          {"url", text_or_null(info.url)},
+          {"title", info.title},
+          {"channel", info.channel},
+          {"category", info.category},
+          {"language", info.language},
+          {"started_at", text_or_null(info.started_at)},
+          {"duration_ms", info.duration_ms},
+          {"status", store::to_string(record.status)},
+          {"error", text_or_null(record.error)},
+          {"progress", record.progress ? Json(rounded(*record.progress, 3)) : Json()},
+          {"messages", record.messages},
+          {"chatters", record.chatters},
+          {"mood", text_or_null(record.mood)},
+          {"created_at", format_instant(record.created_ms)},
+          {"video", record.video},
+          {"live_edge_ms", record.live_edge_ms ? Json(*record.live_edge_ms) : Json()}};
+}
+
+}  // namespace crowdline::pipeline

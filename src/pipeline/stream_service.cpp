@@ -1,0 +1,249 @@
+#include "pipeline/stream_service.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "pipeline/file_analysis.h"
+#include "pipeline/stream_change.h"
+
+namespace crowdline::pipeline {
+namespace {
+
+constexpr std::int64_t kProgressEveryMs = 400;
+
+// Deletes a temporary file when the import is over, however it ends.
+class TemporaryFile {
+ public:
+  TemporaryFile(std::string path, bool temporary) : path_(std::move(path)), temporary_(temporary) {}
+  ~TemporaryFile() {
+    if (temporary_) ::unlink(path_.c_str());
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+ private:
+  std::string path_;
+  bool temporary_;
+};
+
+constexpr const char* kExportHint =
+    "export its chat with TwitchDownloader, yt-dlp or chat-downloader and drop the file on the page (or: crowdline analyze FILE --video LINK)";
+
+}  // namespace
+
+struct StreamService::Import {
+  Import(const ImportRequest& request, NameKey name_key) : file(request.path, request.temporary), key(name_key) {}
+
+  TemporaryFile file;
+  NameKey key;
+  std::unique_ptr<formats::ChatFile> source;
+  store::StreamRecord record;
+  std::atomic<bool> stop = false;
+};
+
+struct StreamService::Live {
+  std::unique_ptr<chat::LiveSource> source;
+  LiveRunSettings settings;
+  std::jthread thread;
+};
+
+Json video_of(const chat::Link& link) {
+  if (link.platform == chat::Platform::kYoutube && link.kind == chat::LinkKind::kVideo) return {{"kind", "youtube"}, {"id", link.id}};
+  if (link.platform == chat::Platform::kTwitch && link.kind == chat::LinkKind::kVideo) return {{"kind", "twitch"}, {"id", "v" + link.id}, {"live", false}};
+  if (link.platform == chat::Platform::kTwitch && link.kind == chat::LinkKind::kChannel) return {{"kind", "twitch"}, {"id", link.id}, {"live", true}};
+  return {{"kind", "none"}};
+}
+
+StreamService::StreamService(store::TimelineStore& store, const Engine& engine, ServiceSettings settings)
+    : store_(store), engine_(engine), settings_(std::move(settings)), queue_(settings_.waiting_imports), importer_([this] { serve_imports(); }) {}
+
+StreamService::~StreamService() { stop_all(); }
+
+void StreamService::stop_all() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+    for (const auto& [id, import] : imports_) import->stop = true;
+    for (const auto& [id, running] : live_) running->source->stop();
+  }
+  queue_.close();
+  if (importer_.joinable()) importer_.join();
+  std::unique_lock lock(mutex_);
+  ended_.wait(lock, [this] { return live_.empty(); });
+  const auto finished = std::move(finished_);
+  finished_.clear();
+  lock.unlock();  // joined without the lock that they leave last
+}
+
+Result<void> StreamService::recover() {
+  for (std::size_t page = 1;; ++page) {
+    auto streams = store_.streams({.page = page, .page_size = 100});
+    if (!streams) return std::unexpected(streams.error());
+    if (streams->streams.empty()) return {};
+    for (store::StreamRecord& record : streams->streams) {
+      if (record.status == store::StreamStatus::kEnded || record.status == store::StreamStatus::kFailed) continue;
+      const bool importing = record.status == store::StreamStatus::kImporting;
+      record.status = importing ? store::StreamStatus::kFailed : store::StreamStatus::kEnded;
+      if (importing) record.error = "Crowdline was closed during the import; import the file again";
+      record.info.kind = importing ? record.info.kind : chat::StreamKind::kEnded;
+      record.live_edge_ms.reset();
+      record.progress.reset();
+      if (auto stored = store_record(record, false); !stored) return stored;
+    }
+  }
+}
+
+Result<void> StreamService::store_record(const store::StreamRecord& record, bool clear) {
+  store::StreamChange change{.stream = record.info.id, .record = record, .clear = clear};
+  add_record_event(change);
+  auto stored = store_.apply(change);
+  hub_.notify(record.info.id);
+  return stored;
+}
+
+Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::LiveSource> source, Json video) {
+  const chat::StreamInfo info = source->info();
+  auto running = std::make_shared<Live>();
+  running->source = std::move(source);
+  running->settings = {.window_ms = settings_.window_ms, .video = std::move(video), .created_ms = settings_.wall_ms()};
+  store::StreamRecord record{.info = info, .status = store::StreamStatus::kLive, .created_ms = running->settings.created_ms,
+                             .live_edge_ms = 0, .video = running->settings.video};
+  const std::lock_guard lock(mutex_);
+  if (stopping_) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
+  if (live_.contains(info.id)) return store_.stream(info.id);
+  finished_.clear();  // joins threads that are past their last line
+  if (auto stored = store_record(record, true); !stored) return std::unexpected(stored.error());
+  live_[info.id] = running;
+  running->thread = std::jthread([this, running_raw = running.get(), id = info.id] {
+    run_live(*running_raw->source, NameKey::random(), running_raw->settings, engine_, store_, hub_, settings_.steady_ms);
+    const std::lock_guard end_lock(mutex_);
+    // A thread cannot join itself: the next one to start or to stop does.
+    finished_.push_back(std::move(live_.at(id)));
+    live_.erase(id);
+    ended_.notify_all();
+  });
+  return record;
+}
+
+Result<store::StreamRecord> StreamService::import_file(const ImportRequest& request) {
+  const NameKey key = NameKey::random();
+  auto import = std::make_shared<Import>(request, key);
+  formats::ChatFileOptions options{.path = request.path, .key = key, .title = request.title, .stop = &import->stop};
+  if (!request.video_link.empty()) {
+    auto link = chat::classify_link(request.video_link);
+    if (!link) return std::unexpected(link.error());
+    options.video = *link;
+  }
+  auto source = formats::open_chat_file(options);
+  if (!source) return std::unexpected(source.error());
+  import->source = std::move(*source);
+  store::StreamRecord& record = import->record;
+  record.info = import->source->info();
+  record.status = store::StreamStatus::kImporting;
+  record.progress = 0;
+  record.created_ms = settings_.wall_ms();
+  if (options.video) record.video = video_of(*options.video);
+  const std::string id = record.info.id;
+
+  const std::lock_guard lock(mutex_);
+  if (stopping_) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
+  if (imports_.contains(id)) return store_.stream(id);
+  const auto [entry, is_new] = imports_.emplace(id, import);
+  if (!queue_.try_push(import)) {
+    imports_.erase(entry);
+    return fail(ErrorCode::kNotAllowed, "too many imports are waiting", "try again when some of them are done");
+  }
+  if (auto stored = store_record(record, true); !stored) {
+    import->stop = true;
+    return std::unexpected(stored.error());
+  }
+  return record;
+}
+
+void StreamService::serve_imports() {
+  while (auto import = queue_.pop()) {
+    // Taken under the lock, so that the record is stored before the first progress.
+    { const std::lock_guard lock(mutex_); }
+    run_import(**import);
+    const std::lock_guard lock(mutex_);
+    imports_.erase((*import)->record.info.id);
+    ended_.notify_all();
+  }
+}
+
+void StreamService::run_import(Import& import) {
+  std::int64_t told_ms = settings_.steady_ms();
+  const auto tell = [&](const FileProgress& progress) {
+    if (settings_.steady_ms() - told_ms < kProgressEveryMs) return;
+    told_ms = settings_.steady_ms();
+    import.record.progress = progress.share;
+    import.record.messages = progress.messages;
+    (void)store_record(import.record, false);
+  };
+  auto session = analyze_source(*import.source, import.key, settings_.window_ms, engine_, import.stop, tell);
+  if (!session) {
+    import.record.status = store::StreamStatus::kFailed;
+    import.record.error = session.error().sentence();
+    import.record.progress.reset();
+    (void)store_record(import.record, false);
+    return;
+  }
+  (*session)->counts().reader = import.source->reader();
+  const SessionUpdate update = (*session)->take_update();
+  store::StreamRecord record = make_record(**session, engine_, store::StreamStatus::kEnded);
+  record.created_ms = import.record.created_ms;
+  record.video = import.record.video;
+  store::StreamChange change = make_change(**session, update, record);
+  change.events.clear();  // subscribers of an import reload it as a whole
+  add_record_event(change);
+  if (auto stored = store_.apply(change); !stored) {
+    import.record.status = store::StreamStatus::kFailed;
+    import.record.error = stored.error().sentence();
+    (void)store_record(import.record, false);
+  }
+  hub_.notify(record.info.id);
+}
+
+Result<store::StreamRecord> StreamService::open_link(std::string_view text) {
+  auto link = chat::classify_link(text);
+  if (!link) return fail(ErrorCode::kUsage, "that is no YouTube or Twitch link", "paste the address of a video, a stream or a channel");
+  if (auto stored = store_.stream_by_url(link->url)) return stored;
+  return fail(ErrorCode::kNotFound, "nothing is stored for " + link->url + " yet, and this version reads chat from files only", kExportHint);
+}
+
+bool StreamService::ask_to_stop(std::string_view stream) {
+  const std::lock_guard lock(mutex_);
+  if (const auto import = imports_.find(stream); import != imports_.end()) {
+    import->second->stop = true;
+    return true;
+  }
+  if (const auto running = live_.find(stream); running != live_.end()) {
+    running->second->source->stop();
+    return true;
+  }
+  return false;
+}
+
+Result<store::StreamRecord> StreamService::stop(std::string_view stream) {
+  ask_to_stop(stream);
+  return store_.stream(stream);
+}
+
+void StreamService::wait_until_stopped(std::string_view stream) {
+  std::unique_lock lock(mutex_);
+  ended_.wait_for(lock, std::chrono::seconds(10), [&] { return !imports_.contains(stream) && !live_.contains(stream); });
+}
+
+Result<void> StreamService::remove(std::string_view stream) {
+  if (ask_to_stop(stream)) wait_until_stopped(stream);
+  auto removed = store_.remove(stream);
+  if (removed) hub_.notify(stream);
+  return removed;
+}
+
+std::unique_ptr<ChangeSubscription> StreamService::subscribe(std::string_view stream, std::function<void()> on_change) {
+  return hub_.subscribe(stream, std::move(on_change));
+}
+
+}  // namespace crowdline::pipeline

@@ -1,0 +1,79 @@
+// All streams of the process: imports one after the other, live streams side by side.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "base/bounded_queue.h"
+#include "chat/source.h"
+#include "formats/chat_file.h"
+#include "pipeline/change_hub.h"
+#include "pipeline/engine.h"
+#include "pipeline/live_run.h"
+#include "pipeline/stream_control.h"
+
+namespace crowdline::pipeline {
+
+struct ServiceSettings {
+  std::int64_t window_ms = 60'000;
+  std::size_t waiting_imports = 16;  // more are refused
+  std::function<std::int64_t()> wall_ms;    // instants
+  std::function<std::int64_t()> steady_ms;  // waiting
+};
+
+// Thread-safe. The destructor stops all streams; what was read is summarised and stored first.
+class StreamService : public StreamControl {
+ public:
+  StreamService(store::TimelineStore& store, const Engine& engine, ServiceSettings settings);
+  ~StreamService() override;
+
+  // Streams that were live or importing when the process ended last are marked as what they are now.
+  Result<void> recover();
+  // Follows a live source in a thread of its own. `video` is what the page plays beside it.
+  Result<store::StreamRecord> start_live(std::unique_ptr<chat::LiveSource> source, Json video);
+
+  Result<store::StreamRecord> import_file(const ImportRequest& request) override;
+  Result<store::StreamRecord> open_link(std::string_view link) override;
+  Result<store::StreamRecord> stop(std::string_view stream) override;
+  Result<void> remove(std::string_view stream) override;
+  std::unique_ptr<ChangeSubscription> subscribe(std::string_view stream, std::function<void()> on_change) override;
+
+  // Asks all streams to end, and waits for them.
+  void stop_all();
+
+ private:
+  struct Import;
+  struct Live;
+
+  void serve_imports();
+  void run_import(Import& import);
+  Result<void> store_record(const store::StreamRecord& record, bool clear);
+  bool ask_to_stop(std::string_view stream);
+  void wait_until_stopped(std::string_view stream);
+
+  store::TimelineStore& store_;
+  const Engine& engine_;
+  ServiceSettings settings_;
+  ChangeHub hub_;
+
+  std::mutex mutex_;
+  std::condition_variable ended_;
+  std::map<std::string, std::shared_ptr<Import>, std::less<>> imports_;  // waiting or running
+  std::map<std::string, std::shared_ptr<Live>, std::less<>> live_;
+  std::vector<std::shared_ptr<Live>> finished_;  // live streams whose threads wait to be joined
+  bool stopping_ = false;
+  BoundedQueue<std::shared_ptr<Import>> queue_;
+  std::jthread importer_;
+};
+
+// What the page can play beside chat that belongs to this video.
+Json video_of(const chat::Link& link);
+
+}  // namespace crowdline::pipeline
