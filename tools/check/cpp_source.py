@@ -18,6 +18,8 @@ _TYPE_OR_SCOPE = re.compile(
     r"^(?:(?:template\s*<.*?>|\[\[.*?\]\]|export|inline|typedef|static|constexpr|const)\s*)*"
     r"(?:namespace|class|struct|union|enum|extern)\b", re.DOTALL)
 
+_MEMBER_INIT = re.compile(r"(?<!:)[,:](?!:)\s*[\w:]+(?:<[^<>]*>)?$")
+
 
 @dataclasses.dataclass(frozen=True)
 class Include:
@@ -95,6 +97,8 @@ def _kind(head: str, stack: list[tuple[str, int]]) -> str:
     text = re.sub(r"\b(?:public|private|protected)\s*:", " ", head).strip()
     if _TYPE_OR_SCOPE.match(text):
         return "scope"
+    if text and (")" not in text or _MEMBER_INIT.search(text)):
+        return "data"  # `Table kRows{`, or the `x_{1}` of a constructor's list
     plain = re.sub(r"operator\s*[=<>!+\-*/%&|^~]+|[<>!]=|==|<=>", "", text)
     if plain.count("(") != plain.count(")"):
         return "data"

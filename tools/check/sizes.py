@@ -58,6 +58,7 @@ def self_test() -> None:
     long_ones = {
         "free": "int f(int a) {\n" + body + "}\n",
         "constructor with braces": "class A {\n public:\n  A() : x_{1}, y_{2} {\n" + body + "}\n int x_, y_;\n};\n",
+        "trailing type": "auto m(int a) -> std::map<int, std::string> {\n" + body + "}\n",
         "operator": "namespace n {\nbool operator==(A a, B b) {\n" + body + "}\n}\n",
         "default argument": "void g(std::vector<int> v = {}, int w = 3) {\n" + body + "}\n",
         "brace in a string": 'void h() {\n  s = "}";  // }\n' + body + "}\n",
@@ -71,6 +72,8 @@ def self_test() -> None:
     expect(not file_findings(path, table), "a table is taken for a function")
     call = "const auto kRows = make<Row>({\n" + '  {"a", f(1)},\n' * 70 + "});\n"
     expect(not file_findings(path, call), "a table in a call is taken for a function")
+    braced = "constexpr std::array kSteps{\n" + '  Step{1, "a"},\n' * 70 + "};\n"
+    expect(not file_findings(path, braced), "a table without = is taken for a function")
     many = "void a() {\n}\n" * 30 + "struct S {\n" + "  int b() const { return 1; }\n" * 80 + "};\n"
     expect(not file_findings(path, many), "many short functions are taken for a long one")
     expect(len(file_findings(path, "int a;\n" * 401)) == 1, "a file of 401 lines goes unseen")
