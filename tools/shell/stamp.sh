@@ -3,7 +3,7 @@
 
 # digest_of PATH...: one digest of the names and bytes of files and trees (without node_modules, dist and caches).
 digest_of() {
-  find "$@" -name node_modules -prune -o -name dist -prune -o -name __pycache__ -prune -o -type f -print0 2>/dev/null |
+  find "$@" -name node_modules -prune -o -name dist -prune -o -name __pycache__ -prune -o -name test-results -prune -o -type f -print0 2>/dev/null |
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d' ' -f1
 }
 
