@@ -110,7 +110,7 @@ export class Playback {
   private tick(): void {
     this.frame = requestAnimationFrame(() => this.tick());
     if (!this.player?.playing()) return;
-    this.set(this.player.position());
+    this.setFromPlayer(this.player);
     const behind = this.edge() - this.position;
     if (this.live()) this.keepToEdge(behind);
     else if (behind <= 0 && this.player.kind === 'clock') this.player.pause();
@@ -130,7 +130,15 @@ export class Playback {
     this.playing = this.player.playing();
     this.rate = this.player.rate();
     this.muted = this.player.muted();
-    this.set(this.player.position());
+    this.setFromPlayer(this.player);
+  }
+
+  /** A video that is shorter than its chat stands at its end; the playhead may go on beyond it. */
+  private setFromPlayer(player: Player): void {
+    const at = player.position();
+    const end = player.duration();
+    const beyond = end !== null && at >= end - 500 && this.position > end;
+    if (!beyond) this.set(at);
   }
 
   private set(ms: number): void {

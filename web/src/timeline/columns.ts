@@ -43,7 +43,7 @@ export function speakingWindow(windows: readonly Window[], at: number, live: boo
 
 /**
  * Windows seen in `range`, with one more on each side so that lines run off the edges, joined
- * to at most `limit` columns. A joined column weighs sentiment by chatters and shares by
+ * by powers of two to at most `limit` columns (two more where groups are cut). A joined column weighs sentiment by chatters and shares by
  * messages; its interval is the envelope of the joined intervals, never narrower than any.
  */
 export function columns(windows: readonly Window[], range: Range, limit: number): Column[] {
@@ -53,13 +53,26 @@ export function columns(windows: readonly Window[], range: Range, limit: number)
   while (last < windows.length && windows[last]!.start_ms < range.to) last++;
   first = Math.max(0, first - 1);
   last = Math.min(windows.length, last + 1);
-  const per = Math.max(1, Math.ceil((last - first) / Math.max(1, limit)));
-  const joined: Column[] = [];
-  // Groups start at multiples of `per`, so that panning never reshuffles them.
-  for (let group = first - (first % per); group < last; group += per) {
-    joined.push(join(windows.slice(group, group + per)));
-  }
-  return joined;
+  let per = 1;
+  while ((last - first) / per > limit) per *= 2;
+  return joinedBy(windows, per).slice(Math.floor(first / per), Math.ceil(last / per));
+}
+
+const pyramids = new WeakMap<readonly Window[], Map<number, Column[]>>();
+
+/**
+ * All windows joined by `per`, made once for each list and `per`: panning and zooming only cut
+ * pieces out of it. Groups start at multiples of `per`, so that panning never reshuffles them.
+ */
+function joinedBy(windows: readonly Window[], per: number): Column[] {
+  const pyramid = pyramids.get(windows) ?? new Map<number, Column[]>();
+  pyramids.set(windows, pyramid);
+  const known = pyramid.get(per);
+  if (known) return known;
+  const made: Column[] = [];
+  for (let start = 0; start < windows.length; start += per) made.push(join(windows.slice(start, start + per)));
+  pyramid.set(per, made);
+  return made;
 }
 
 function join(windows: readonly Window[]): Column {

@@ -29,7 +29,7 @@ export function painting(lane: LaneName): Painting {
       };
     }
     case 'emotions':
-      return { series: [...DRAWN_EMOTIONS].reverse().map((name) => line(token('surface'), 0.5, token(name))) };
+      return { series: [...DRAWN_EMOTIONS].reverse().map((name) => line('transparent', 0, token(name))) };
     case 'toxicity': {
       const colour = token('toxic');
       return { series: [line('transparent', 0, faded(colour, 0.09)), line(colour, 1.6, faded(colour, 0.3))] };
