@@ -10,7 +10,10 @@ namespace {
 
 // Words that may stand before the question itself.
 constexpr WordSet kPrefixes({"hey", "hi", "hello", "yo", "so", "but", "and", "wait", "ok", "okay", "chat", "guys", "bro", "dude", "um",
-                             "uh", "oh", "also", "btw", "well", "or", "then", "like", "actually", "sorry", "guy", "man", "streamer"});
+                             "uh", "oh", "also", "btw", "well", "or", "then", "like", "actually", "sorry", "guy", "man", "streamer",
+                             "lol", "lmao", "wtf", "omg", "damn", "yeah", "yea", "ya", "yes", "no", "shit", "fuck", "holy", "because", "cuz", "i", "mean"});
+// Said inside a question without a part in it: "what the fuck is that", "who tf is this".
+constexpr WordSet kExpletives({"fuck", "hell", "heck", "fuk", "fck"});
 // Words that open a question when the second word fits.
 constexpr WordSet kAsking({"what", "whats", "what's", "who", "whos", "who's", "where", "wheres", "where's", "when", "whens", "when's", "why",
                            "whys", "how", "hows", "how's", "which", "whose", "wat", "wut", "que", "qué", "quien", "quién", "cuando",
@@ -19,7 +22,7 @@ constexpr WordSet kAsking({"what", "whats", "what's", "who", "whos", "who's", "w
 constexpr WordSet kVerbs({"is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "should", "has", "have",
                           "isn't", "isnt", "aren't", "arent", "don't", "dont", "doesn't", "doesnt", "didn't", "didnt", "can't", "cant", "am"});
 constexpr WordSet kSubjects({"you", "u", "we", "they", "he", "she", "it", "i", "this", "that", "there", "the", "these", "those", "anyone",
-                             "anybody", "someone", "your", "ur", "any", "his", "her", "my", "our", "everyone", "ya", "a", "chat"});
+                             "anybody", "someone", "your", "ur", "any", "his", "her", "my", "our", "everyone", "ya"});
 constexpr WordSet kAnyones({"anyone", "anybody", "any1", "does", "has"});
 // After "what", "how" and the rest: what makes an exclamation of it ("what a play", "how cute", "why not").
 constexpr WordSet kExclaiming({"a", "an", "the", "ever", "if", "cute", "nice", "sad", "dare", "not", "even", "lol", "lmao", "in", "when", "you're",
@@ -41,6 +44,17 @@ bool holds_question_mark(std::string_view mark) {
          mark.find("\xD8\x9F") != std::string_view::npos;
 }
 
+// Words before the question, and expletives after its first word ("what the fuck is", "who tf is").
+bool skipped(std::string_view folded, Words& words) {
+  if (words.count == 0) return kPrefixes.contains(folded);
+  if (words.count == 1 && folded == "tf") return true;
+  if (words.count == 2 && kExpletives.contains(folded) && (words.first[1] == "the" || words.first[1] == "da" || words.first[1] == "de")) {
+    words.count = 1;
+    return true;
+  }
+  return false;
+}
+
 Words read(const Analysis& analysis) {
   Words words;
   for (const Token& token : analysis.tokens) {
@@ -57,25 +71,48 @@ Words read(const Analysis& analysis) {
     }
     std::string folded = fold(analysis.view(token));
     words.all_rhetorical = words.all_rhetorical && kRhetorical.contains(folded);
-    if (words.count == 0 && kPrefixes.contains(folded)) continue;
+    if (skipped(folded, words)) continue;
     if (first_words) words.first[words.count] = std::move(folded);
     ++words.count;
   }
   return words;
 }
 
+// "how many", "how to", "how did", "hows": not "how cute".
+bool opens_with_how(std::string_view first, std::string_view second) {
+  if (first != "how") return true;
+  return second == "many" || second == "much" || second == "long" || second == "old" || second == "far" || second == "often" ||
+         second == "to" || second == "come" || second == "high" || second == "big" || kVerbs.contains(second);
+}
+
+// "do the thing", "did it all" are no questions; "do you", "did he" are.
+bool opens_with_verb(std::string_view first, std::string_view second) {
+  if (kAnyones.contains(second)) return true;
+  const bool thing = second == "it" || second == "the" || second == "this" || second == "that" || second == "these" || second == "those";
+  const bool orders = first == "do" || first == "did" || first == "have" || first == "has" || first == "don't" || first == "dont";
+  return kSubjects.contains(second) && !(orders && thing);
+}
+
 bool opens_question(const Words& words) {
-  const auto& [first, second, third, fourth] = words.first;
-  if (words.count < 3) return words.count == 2 && kAnyones.contains(first) && second == "know";
-  if (kVerbs.contains(first)) return kSubjects.contains(second) && first != "have" && first != "has" ? true : kAnyones.contains(second);
-  if ((first == "anyone" || first == "anybody") && (second == "know" || second == "else" || second == "here" || second == "have")) return true;
-  if (first == "how" || first == "hows" || first == "how's") {
-    const bool amount = second == "many" || second == "much" || second == "long" || second == "old" || second == "far" || second == "often";
-    return amount || second == "to" || second == "come" || kVerbs.contains(second) || first != "how";
-  }
+  const std::string_view first = words.first[0];
+  const std::string_view second = words.first[1];
+  const bool anyone = first == "anyone" || first == "anybody" || first == "any1";
+  if (anyone && second == "know") return true;
+  if (words.count < 3) return false;
+  if (anyone) return second == "else" || second == "here" || second == "have" || second == "got";
+  if (kVerbs.contains(first)) return opens_with_verb(first, second);
+  if (first == "how" || first == "hows" || first == "how's") return opens_with_how(first, second);
   if (!kAsking.contains(first)) return false;
   if (first == "when" || first == "which" || first == "wo" || first == "quand" || first == "que") return kVerbs.contains(second);
   return !kExclaiming.contains(second);
+}
+
+// Two words that ask when a mark follows: "what game?", "is it?", "why him?".
+bool opens_short(const Words& words) {
+  if (words.count == 0 || words.count > 2 || words.all_rhetorical) return false;
+  const bool exclaims = words.count == 2 && (kExclaiming.contains(words.first[1]) || !opens_with_how(words.first[0], words.first[1]));
+  if (kAsking.contains(words.first[0])) return !exclaims || words.marked;
+  return words.count == 2 && kVerbs.contains(words.first[0]) && kSubjects.contains(words.first[1]);
 }
 
 }  // namespace
@@ -89,16 +126,17 @@ QuestionForm question_form(const Analysis& analysis) {
     if (words.total == 0) return QuestionForm::kMarkOnly;
     if (words.all_rhetorical && words.total <= 4) return QuestionForm::kRhetorical;
     if (opened) return QuestionForm::kOpenedMarked;
-    return words.total <= 2 ? QuestionForm::kEcho : QuestionForm::kMarked;
+    return words.total <= 2 && !opens_short(words) ? QuestionForm::kEcho : QuestionForm::kMarked;
   }
   if (opened) return QuestionForm::kOpened;
-  const bool bare = words.count >= 1 && words.count <= 2 && kAsking.contains(words.first[0]) && !words.all_rhetorical;
-  return bare ? QuestionForm::kBareOpener : QuestionForm::kNone;
+  return opens_short(words) && kAsking.contains(words.first[0]) ? QuestionForm::kBareOpener : QuestionForm::kNone;
 }
 
-bool asks(const Analysis& analysis) {
-  const QuestionForm form = question_form(analysis);
-  return form == QuestionForm::kOpened || form == QuestionForm::kMarked || form == QuestionForm::kOpenedMarked;
+bool asks(QuestionForm form) {
+  return form == QuestionForm::kBareOpener || form == QuestionForm::kOpened || form == QuestionForm::kMarked ||
+         form == QuestionForm::kOpenedMarked;
 }
+
+bool asks(const Analysis& analysis) { return asks(question_form(analysis)); }
 
 }  // namespace crowdline::text

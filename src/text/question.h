@@ -12,17 +12,18 @@ enum class QuestionForm : std::uint8_t {
   kNone,
   kMarkOnly,      // "???", "KEKW ?"
   kRhetorical,    // "wtf?", "really?", "what?!"
-  kEcho,          // one or two words with a mark: "4?", "Tom?"
+  kEcho,          // one or two other words with a mark: "4?", "Tom?"
   kBareOpener,    // "how", "what game", an opener alone, without a mark
   kOpened,        // begins like a question of at least three words, no mark
-  kMarked,        // three words or more and a mark at the end of them
+  kMarked,        // three words or more and a mark, or an opener of two: "what game?"
   kOpenedMarked,  // both
 };
 inline constexpr std::size_t kQuestionForms = 8;
 
 QuestionForm question_form(const Analysis& analysis);
 
-// True for kOpened, kMarked and kOpenedMarked.
+// True for kBareOpener, kOpened, kMarked and kOpenedMarked.
+bool asks(QuestionForm form);
 bool asks(const Analysis& analysis);
 
 }  // namespace crowdline::text
