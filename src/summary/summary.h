@@ -72,7 +72,8 @@ class SummaryWriter {
 
 std::unique_ptr<SummaryWriter> make_builtin_writer();
 
-// True when there is too little chat to say more than that it was quiet.
+// True when there is too little chat to say more than that it was quiet: fewer than 3 chatters, or fewer than 4 messages
+// besides commands and answers of bots; never with a raid, gifts or a new category in the window.
 bool is_quiet(const timeline::Window& window);
 
 // "What did I miss?" at a playhead, composed of stored summaries only. `summaries` is sorted by level and start.

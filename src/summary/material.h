@@ -1,0 +1,43 @@
+// What a text is made of: checked facts, and the words that they put into the slots of frames.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "summary/phrasebook.h"
+#include "summary/summary.h"
+#include "summary/terms.h"
+
+namespace crowdline::summary {
+
+// Slots of windows and chapters (absent when there is nothing to say):
+//   people, messages, span          size; always there but for silence
+//   times_up, times_down            pace against the usual, when far from it
+//   q0 q1, q0_people q1_people, verb0 verb1   quoted terms, who wrote them, the verb that fits; t0 t1 t2 bare terms for titles
+//   emote, emote_people, gloss      an emote that is not among q0, q1, and what it means
+//   mostly, noun, feeling_share     the leading emotion
+//   mood, shift                     sentiment, and how it changed
+//   question, asked                 a quoted question and who asked
+//   wave, wave_share                messages that are no viewer's own reaction
+//   raid, raid_cap, raid_unknown, gifts_cap, subs_cap, paid_cap, category_event, title_event   events
+//   gap, new_word
+// Every slot's words come from a fact of the same material: numbers from its values, quotes from its phrases.
+struct Material {
+  std::vector<Fact> facts;
+  std::map<std::string, std::string, std::less<>> slots;
+  double wave_share = 0;
+
+  bool has(std::string_view slot) const { return slots.find(slot) != slots.end(); }
+};
+
+// Pure; `level` decides what a merged window may claim (counts of chatters per phrase are lower bounds there, so chapters
+// and streams do not name them).
+Material gather(const timeline::Window& window, const WriterContext& context, Level level, const Phrasebook& book);
+
+// The commonest class of messages that are not organic; kOrganic when there are none.
+timeline::MessageClass main_wave(const timeline::Window& window);
+
+}  // namespace crowdline::summary

@@ -1,0 +1,46 @@
+// What a language has to bring along to write summaries: sentences as data, words for numbers and feelings.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/score.h"
+#include "timeline/window.h"
+
+namespace crowdline::summary {
+
+// One sentence or title. `{slot}` is replaced by its words and makes the frame unusable when there are none; a part in
+// `[…]` is left out instead. Slots are listed in material.h.
+struct Frame {
+  std::string_view group;  // "lead.topic2", "tail.emote", "title.window", …
+  std::string_view text;
+};
+
+struct FeelingWords {
+  std::string_view noun;    // "laughter"
+  std::string_view mostly;  // "mostly laughing": over 45 % of the messages
+  std::string_view plenty;  // "with plenty of laughter": over 20 %
+  std::string_view some;    // "with some laughter": over 10 %
+};
+
+struct Phrasebook {
+  std::string_view language;  // BCP 47
+  std::span<const Frame> frames;
+  std::span<const FeelingWords> feelings;  // by model::Emotion, kNone left out
+  std::span<const std::string_view> waves;  // by timeline::MessageClass, plural nouns; "" for organic
+  std::string_view (*mood)(timeline::Mood mood, double mean);  // "warm": completes "the mood is …"
+  std::string_view brightens, darkens;                         // completes "the mood …"
+  std::string_view post, shout, say, bring_up;                 // plural verbs before a quote, by the shape of what is quoted
+  std::string (*number)(std::uint64_t count);
+  std::string (*people)(std::uint64_t count);
+  std::string (*share_of_people)(double share);   // "about a third of the people"
+  std::string (*share)(double share);             // "about a third"
+  std::string (*times)(double ratio);             // "twice as"; empty near 1
+  std::string (*span)(std::int64_t duration_ms);  // "twelve minutes"
+};
+
+const Phrasebook& english();
+
+}  // namespace crowdline::summary

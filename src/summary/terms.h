@@ -1,0 +1,42 @@
+// The words that a summary may name: what at least three chatters wrote, told apart by shape and free of repetition.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "timeline/window.h"
+
+namespace crowdline::summary {
+
+enum class TermShape : std::uint8_t {
+  kWord,    // one to three words: "bring up"
+  kSaying,  // four words or more: "say"
+  kShout,   // capitals: "shout"
+  kEmote,   // an emote, emoji or letters without a meaning of their own: "post"
+};
+
+struct Term {
+  std::string text;
+  std::uint32_t messages = 0;
+  std::uint32_t chatters = 0;
+  double polarity = 0;
+  TermShape shape = TermShape::kWord;
+};
+
+// Quotable terms, what matters most first: phrases by their weight and reach, none that says the same as one before it (the
+// same word in both, or one inside the other), and emotes that several posted where phrases do not hold them. At most
+// `limit`.
+std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit);
+
+// Fits between quotation marks on one line: no quotation mark, no mention, at most 60 bytes, something but punctuation.
+bool is_quotable(std::string_view text);
+
+// A gloss short enough to stand in brackets: the first part of a definition ("sweating frog, nervous" → "nervous" when the
+// first part only describes the picture); empty when there is none of at most four words.
+std::string short_gloss(std::string_view definition);
+
+std::size_t count_words(std::string_view text);  // parts between spaces
+
+}  // namespace crowdline::summary
