@@ -55,13 +55,11 @@ def vitest(text: str) -> Counts | None:
 
 
 def node(text: str) -> Counts | None:
-    """Reads the last summary of node:test, in its TAP or its spec form."""
-    named = dict(re.findall(r"^(?:#|\u2139) (pass|fail|cancelled|skipped|todo) (\d+)$", text, re.MULTILINE))
-    if "pass" not in named:
-        return None
-    value = {name: int(n) for name, n in named.items()}
-    return _counts(value["pass"], value.get("fail", 0) + value.get("cancelled", 0),
-                   value.get("skipped", 0) + value.get("todo", 0))
+    """Adds up the summaries of every run of node:test, in its TAP or its spec form."""
+    value: collections.Counter[str] = collections.Counter()
+    for name, number in re.findall(r"^(?:#|\u2139) (pass|fail|cancelled|skipped|todo) (\d+)$", text, re.MULTILINE):
+        value[name] += int(number)
+    return _counts(value["pass"], value["fail"] + value["cancelled"], value["skipped"] + value["todo"])
 
 
 def playwright(text: str) -> Counts | None:
@@ -103,7 +101,7 @@ def self_test() -> None:
         ("vitest", "\x1b[2m Test Files \x1b[22m 2 passed (2)\n\x1b[2m      Tests \x1b[22m 1 failed | 11 passed | 2 skipped (14)\n",
          (11, 1, 2)),
         ("node", "# tests 9\n# pass 6\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n", (6, 2, 1)),
-        ("node", "\u2139 tests 2\n\u2139 pass 2\n\u2139 fail 0\n\u2139 skipped 0\n", (2, 0, 0)),
+        ("node", "\u2139 tests 2\n\u2139 pass 2\n\u2139 fail 0\n\u2139 skipped 0\n" * 2, (4, 0, 0)),
         ("playwright", "Running 6 tests\n  1 failed\n    [chromium] › a.ts\n  1 flaky\n  1 skipped\n  3 passed (4.1s)\n", (3, 2, 1)),
         ("lines", "ok a\nFAILED b\nSKIPPED c: why\nnotok\nok d\n", (2, 1, 1)),
         ("lines", "nothing\n", None),

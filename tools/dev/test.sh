@@ -34,10 +34,6 @@ run_service_tests() {
   make_venv build/venv tools/requirements-test.txt && build/venv/bin/python -m unittest discover -s tests/service -p '*test*.py'
 }
 
-run_browser_tests() {
-  cd web && CROWDLINE_CHROMIUM=$browser npm run e2e
-}
-
 skip_browser_tests() {
   echo "SKIPPED browser tests: no Chromium here; set CROWDLINE_CHROMIUM to a Chrome or Chromium"
 }
@@ -75,7 +71,7 @@ suite demo lines demo/check_demo.py run_judged demo python3 demo/check_demo.py
 suite fuzz lines fuzz/CMakeLists.txt run_fuzz_smoke
 suite service unittest tests/service run_service_tests
 if [[ -n $browser ]]; then
-  suite browser node web/e2e run_browser_tests
+  suite browser node web/e2e bash tools/shell/browser_tests.sh "$browser"
 else
   suite browser lines web/e2e skip_browser_tests
 fi
