@@ -4,6 +4,8 @@ import { span, type Range } from '../timeline/range';
 
 const SETTLE = 90;
 const AGAIN = 3000;
+/** After a failure it is tried again so much later. */
+const RETRY = 4000;
 
 /**
  * The per-second lanes around the visible span, fetched with a margin so that small pans need
@@ -47,7 +49,9 @@ export class LaneStore {
       this.lanes = lanes;
       this.failed = false;
     } catch {
-      if (request === this.request && !request.signal.aborted) this.failed = true;
+      if (request !== this.request || request.signal.aborted) return;
+      this.failed = true;
+      this.timer = setTimeout(() => void this.fetch(range, points, asked), RETRY);
     }
   }
 }

@@ -16,6 +16,8 @@ export class Library {
   problem = $state<string | null>(null);
   /** Why the last link or file was not taken. */
   refusal = $state<string | null>(null);
+  /** What stands in the link box. */
+  link = $state('');
   opening = $state(false);
   sending = $state.raw<{ name: string; share: number } | null>(null);
 
@@ -71,12 +73,13 @@ export class Library {
     }
   }
 
-  async open(link: string): Promise<void> {
-    if (!link.trim() || this.opening) return;
+  async open(): Promise<void> {
+    const link = this.link.trim();
+    if (!link || this.opening) return;
     this.opening = true;
     this.refusal = null;
     try {
-      router.go(streamPath((await api.openLink(link.trim())).id));
+      router.go(streamPath((await api.openLink(link)).id));
     } catch (error) {
       this.refusal = sentence(error);
     } finally {
@@ -84,11 +87,12 @@ export class Library {
     }
   }
 
-  async send(file: File): Promise<void> {
+  /** `video` is the link of the video that the chat belongs to, or empty. */
+  async send(file: File, video = this.link): Promise<void> {
     if (this.sending) return;
     this.refusal = null;
     this.sending = { name: file.name, share: 0 };
-    this.upload = uploadChat(file, '', (share) => {
+    this.upload = uploadChat(file, video.trim(), (share) => {
       this.sending = { name: file.name, share };
     });
     try {

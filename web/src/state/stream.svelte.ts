@@ -17,6 +17,7 @@ export class StreamStore {
 
   private told = 0;
   private ended = false;
+  private lost = false;
   private unfollow: (() => void) | null = null;
   private poll: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +55,8 @@ export class StreamStore {
       this.problem = null;
       this.watch(row);
     } catch (error) {
-      if (this.ended) return;
+      // A stream that is shown stays shown: its events go on, or the next reconnect reads it again.
+      if (this.ended || this.timeline) return;
       const status = error instanceof ApiError ? error.status : 0;
       this.problem = { status, message: error instanceof Error ? error.message : 'The stream could not be loaded.' };
     }
@@ -63,8 +65,16 @@ export class StreamStore {
   private watch(row: StreamRow): void {
     if (row.status === 'importing') this.poll = setTimeout(() => void this.pollImport(), IMPORT_POLL);
     if (row.status === 'live' && !this.unfollow) {
-      this.unfollow = follow(this.id, (event) => this.take(event), (state) => (this.link = state));
+      this.unfollow = follow(this.id, (event) => this.take(event), (state) => this.linked(state));
     }
+  }
+
+  /** What came while the connection was lost may be gone from the server's log: all is read anew. */
+  private linked(state: LinkState): void {
+    const back = state === 'open' && this.lost;
+    if (state !== 'connecting') this.lost = state === 'lost';
+    this.link = state;
+    if (back) void this.load();
   }
 
   private async pollImport(): Promise<void> {
