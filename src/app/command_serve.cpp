@@ -1,0 +1,97 @@
+// serve: page and API in one process, perhaps with the demo stream.
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "api/api.h"
+#include "app/commands.h"
+#include "app/demo_stream.h"
+#include "app/signals.h"
+#include "app/stored_streams.h"
+#include "pipeline/stream_service.h"
+
+namespace crowdline::app {
+namespace {
+
+std::int64_t wall_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+std::int64_t steady_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+Result<api::ApiSettings> api_settings(const Settings& settings, const std::string& listen) {
+  api::ApiSettings api;
+  auto address = net::parse_listen_address(listen);
+  if (!address) return std::unexpected(address.error());
+  const auto public_read = settings.flag("api.public_read");
+  const auto limit = settings.number("api.body_limit");
+  if (!public_read) return std::unexpected(public_read.error());
+  if (!limit) return std::unexpected(limit.error());
+  api.listen = *address;
+  api.operator_token = settings.get("api.operator_token");
+  api.public_read = *public_read;
+  api.import_limit = static_cast<std::uint64_t>(*limit);
+  api.spool_folder = settings.get("data") + "/uploads";
+  return api;
+}
+
+Result<std::int64_t> window_ms(const Settings& settings) {
+  const auto seconds = settings.number("summary.window_s");
+  if (!seconds) return seconds;
+  if (*seconds < 10 || *seconds > 300) return fail(ErrorCode::kUsage, "the setting summary.window_s must be from 10 to 300");
+  return *seconds * 1000;
+}
+
+Result<void> start_demo(pipeline::StreamService& service, const Embedded& embedded) {
+  auto demo = open_demo(embedded, steady_ms, wall_ms());
+  if (!demo) return std::unexpected(demo.error());
+  auto started = service.start_live(std::move(*demo), demo_video());
+  if (!started) return std::unexpected(started.error());
+  return {};
+}
+
+}  // namespace
+
+Result<void> serve(const CommandContext& context, const ServeOptions& options, std::span<const net::Asset> assets) {
+  auto api_config = api_settings(context.settings, options.listen);
+  if (!api_config) return std::unexpected(api_config.error());
+  const auto window = window_ms(context.settings);
+  if (!window) return std::unexpected(window.error());
+  auto parts = Parts::make(context.settings, context.embedded);
+  if (!parts) return std::unexpected(parts.error());
+  auto store = open_store(context.settings);
+  if (!store) return std::unexpected(store.error());
+
+  const pipeline::Engine engine = (*parts)->engine(*(*parts)->scorers().front(), true);
+  pipeline::StreamService service(**store, engine, {.window_ms = *window, .wall_ms = wall_ms, .steady_ms = steady_ms});
+  if (auto recovered = service.recover(); !recovered) return recovered;
+  const auto gauges = std::make_shared<net::ServerGauges>();
+  auto handler = api::make_api({.store = **store,
+                                .control = service,
+                                .scorers = (*parts)->scorers(),
+                                .lexicon = (*parts)->lexicon(),
+                                .assets = assets,
+                                .gauges = gauges,
+                                .settings = *api_config});
+  if (!handler) return std::unexpected(handler.error());
+  net::ServerSettings server_settings;
+  server_settings.listen = api_config->listen;
+  auto server = net::HttpServer::start(server_settings, **handler, gauges);
+  if (!server) return std::unexpected(server.error());
+  if (options.demo) {
+    if (auto started = start_demo(service, context.embedded); !started) return started;
+  }
+  fmt::print("Crowdline is running at http://{}/\n", (*server)->address().text());
+  std::fflush(stdout);
+  wait_for_stop();
+  fmt::print("Stopping: streams are summarised and stored.\n");
+  service.stop_all();
+  (*server)->stop();
+  return {};
+}
+
+}  // namespace crowdline::app

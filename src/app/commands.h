@@ -1,0 +1,55 @@
+// What each subcommand needs and does. All print to standard output; errors come back as values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/parts.h"
+#include "app/settings.h"
+#include "base/error.h"
+#include "net/static_site.h"
+
+namespace crowdline::app {
+
+// What all commands share.
+struct CommandContext {
+  Settings& settings;
+  const Embedded& embedded;
+};
+
+struct AnalyzeOptions {
+  std::string input;  // file, "-" or link
+  std::string video;
+  bool compare = false;
+  std::string window = "60s";
+  std::string model = "tuned";
+  bool json = false;
+  std::string out_folder;
+  std::vector<std::string> formats;
+  std::string title;
+  std::string platform;
+  std::string duration;
+};
+Result<void> analyze(const CommandContext& context, const AnalyzeOptions& options);
+
+struct ServeOptions {
+  std::string listen = "127.0.0.1:8787";
+  bool demo = false;
+};
+Result<void> serve(const CommandContext& context, const ServeOptions& options, std::span<const net::Asset> assets);
+
+Result<void> classify(const std::string& link, bool json);
+Result<void> list_streams(const CommandContext& context, bool json);
+Result<void> show_stream(const CommandContext& context, const std::string& stream, const std::string& at, bool json);
+Result<void> delete_stream(const CommandContext& context, const std::string& stream);
+Result<void> export_stream(const CommandContext& context, const std::string& stream, const std::string& format, const std::string& file);
+Result<void> score_lines(const CommandContext& context, const std::string& model, bool explain);
+Result<void> list_glossary(const CommandContext& context);
+Result<void> show_term(const CommandContext& context, const std::string& term);
+Result<void> list_models(const CommandContext& context);
+Result<void> doctor(const CommandContext& context);
+
+}  // namespace crowdline::app

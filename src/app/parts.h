@@ -1,0 +1,40 @@
+// What every command is composed of: lexicon, scorers, writer, thread pool.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/settings.h"
+#include "base/thread_pool.h"
+#include "model/lexicon.h"
+#include "model/scorer.h"
+#include "pipeline/engine.h"
+
+namespace crowdline::app {
+
+// The tables and files that the program carries; tests pass their own.
+struct Embedded {
+  std::string_view emote_table;
+  std::string_view word_table;
+  std::string_view demo_stream;
+  std::string_view demo_chat;
+};
+
+class Parts {
+ public:
+  static Result<std::unique_ptr<Parts>> make(const Settings& settings, const Embedded& embedded);
+  virtual ~Parts() = default;
+
+  virtual const model::Lexicon& lexicon() const = 0;
+  virtual const text::EmoteNames& emotes() const = 0;
+  virtual const summary::Meanings& meanings() const = 0;
+  virtual std::vector<const model::Scorer*> scorers() const = 0;  // the default first
+  // "tuned" or "base". kUsage for anything else.
+  virtual Result<const model::Scorer*> scorer(std::string_view name) const = 0;
+  // An engine with `primary`, and the base model beside it when `compare`.
+  virtual pipeline::Engine engine(const model::Scorer& primary, bool compare) = 0;
+};
+
+}  // namespace crowdline::app

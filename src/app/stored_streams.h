@@ -1,0 +1,24 @@
+// Opening the store of the settings, and finding a stream in it.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/settings.h"
+#include "formats/timeline_document.h"
+#include "store/timeline_store.h"
+
+namespace crowdline::app {
+
+// Makes the folder when it is missing. kInternal names the folder and what to do.
+Result<std::unique_ptr<store::TimelineStore>> open_store(const Settings& settings);
+
+// By id or by the beginning of one (at least 4 characters). kNotFound when there is none, kUsage when there are several.
+Result<store::StreamRecord> find_stream(const store::TimelineStore& store, const std::string& id);
+
+Result<formats::TimelineDocument> read_document(const store::TimelineStore& store, const std::string& id);
+
+// Writes a file as a whole: a new one beside it first, then renamed.
+Result<void> write_file(const std::string& path, const std::string& bytes);
+
+}  // namespace crowdline::app

@@ -1,0 +1,130 @@
+#include "pipeline/stream_service.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "pipeline/replay_source.h"
+#include "pipeline/session_fixture.h"
+
+namespace crowdline::pipeline {
+namespace {
+
+std::int64_t steady_ms() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+class StreamServiceTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    store_ = store::open_sqlite_store(":memory:").value();
+    service_ = std::make_unique<StreamService>(*store_, test_.engine, ServiceSettings{.waiting_imports = 2, .wall_ms = [] { return 1'000; }, .steady_ms = steady_ms});
+  }
+
+  std::string write_chat(const std::string& name, const std::string& text) {
+    const auto path = std::filesystem::temp_directory_path() / (std::to_string(::getpid()) + name);
+    std::ofstream(path) << text;
+    return path;
+  }
+
+  store::StreamRecord wait_for_end(const std::string& id) {
+    for (int i = 0; i < 500; ++i) {
+      auto record = store_->stream(id);
+      if (record && record->status != store::StreamStatus::kImporting && record->status != store::StreamStatus::kLive) return *record;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    ADD_FAILURE() << "the stream " << id << " did not end";
+    return {};
+  }
+
+  TestEngine test_;
+  std::unique_ptr<store::TimelineStore> store_;
+  std::unique_ptr<StreamService> service_;
+};
+
+constexpr const char* kChat = "[0:00:01] ann: good one\n[0:00:02] ben: good one\n[0:00:03] cid: good one\n[0:01:04] ann: bad luck\n";
+
+TEST_F(StreamServiceTest, ImportsAFileAndDeletesTheUpload) {
+  const std::string path = write_chat("chat.txt", kChat);
+  const auto record = service_->import_file({.path = path, .temporary = true, .video_link = "https://www.youtube.com/watch?v=dQw4w9WgXcQ", .title = "Given title"});
+  ASSERT_TRUE(record.has_value()) << record.error().sentence();
+  const store::StreamRecord ended = wait_for_end(record->info.id);
+  EXPECT_EQ(ended.status, store::StreamStatus::kEnded);
+  EXPECT_EQ(ended.messages, 4u);
+  EXPECT_EQ(ended.info.title, "Given title");
+  EXPECT_EQ(ended.video["kind"], "youtube");
+  EXPECT_EQ(ended.created_ms, 1'000);
+  EXPECT_FALSE(std::filesystem::exists(path));
+  EXPECT_EQ(store_->windows(record->info.id, 0, 1'000'000)->size(), 2u);
+  EXPECT_EQ(service_->open_link("youtu.be/dQw4w9WgXcQ")->info.id, record->info.id);
+}
+
+TEST_F(StreamServiceTest, RefusesWhatIsNoChat) {
+  const std::string path = write_chat("letter.txt", "Dear reader,\nthis is a letter.\n");
+  const auto record = service_->import_file({.path = path, .temporary = true});
+  ASSERT_FALSE(record.has_value());
+  EXPECT_EQ(record.error().code, ErrorCode::kNotUnderstood);
+  EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+TEST_F(StreamServiceTest, LinksThatNothingCanReadSayWhatToDo) {
+  EXPECT_EQ(service_->open_link("!!").error().code, ErrorCode::kUsage);
+  const auto error = service_->open_link("https://www.twitch.tv/somebody").error();
+  EXPECT_EQ(error.code, ErrorCode::kNotFound);
+  EXPECT_FALSE(error.hint.empty());
+}
+
+class LiveTest : public StreamServiceTest {
+ protected:
+  Result<store::StreamRecord> start(std::int64_t duration_ms, double speed) {
+    chat_text_ = kChat;
+    auto chat = formats::open_chat_bytes(chat_text_, {.path = "chat", .key = NameKey::fixed(1)});
+    return service_->start_live(std::make_unique<ReplaySource>(std::move(*chat), chat::StreamInfo{.id = "livetest", .kind = chat::StreamKind::kLive},
+                                                               ReplaySettings{.opened_at_ms = 60'000, .duration_ms = duration_ms, .speed = speed, .now_ms = steady_ms}),
+                                Json{{"kind", "none"}});
+  }
+  std::string chat_text_;
+};
+
+TEST_F(LiveTest, ALiveStreamTellsItsListenersAndEnds) {
+  std::atomic<int> told = 0;
+  const auto subscription = service_->subscribe("livetest", [&told] { ++told; });
+  ASSERT_TRUE(start(120'000, 400).has_value());
+  const store::StreamRecord ended = wait_for_end("livetest");
+  EXPECT_EQ(ended.status, store::StreamStatus::kEnded);
+  EXPECT_EQ(ended.info.kind, chat::StreamKind::kEnded);
+  EXPECT_EQ(ended.info.duration_ms, 120'000);
+  EXPECT_EQ(ended.messages, 4u);
+  EXPECT_GT(told, 1);
+}
+
+TEST_F(LiveTest, StoppingKeepsWhatCame) {
+  ASSERT_TRUE(start(3'600'000, 1).has_value());
+  ASSERT_TRUE(service_->stop("livetest").has_value());
+  const store::StreamRecord ended = wait_for_end("livetest");
+  EXPECT_EQ(ended.status, store::StreamStatus::kEnded);
+}
+
+TEST_F(LiveTest, DeletingEndsItFirst) {
+  ASSERT_TRUE(start(3'600'000, 1).has_value());
+  ASSERT_TRUE(service_->remove("livetest").has_value());
+  EXPECT_EQ(store_->stream("livetest").error().code, ErrorCode::kNotFound);
+}
+
+TEST_F(LiveTest, WhatWasLeftBehindIsMarked) {
+  ASSERT_TRUE(start(3'600'000, 1).has_value());
+  store::StreamRecord record{.info = {.id = "halfway"}, .status = store::StreamStatus::kImporting};
+  ASSERT_TRUE(store_->apply({.stream = "halfway", .record = record}).has_value());
+  service_.reset();
+  service_ = std::make_unique<StreamService>(*store_, test_.engine, ServiceSettings{.wall_ms = [] { return 2'000; }, .steady_ms = steady_ms});
+  ASSERT_TRUE(service_->recover().has_value());
+  EXPECT_EQ(store_->stream("halfway")->status, store::StreamStatus::kFailed);
+  EXPECT_EQ(store_->stream("livetest")->status, store::StreamStatus::kEnded);
+}
+
+}  // namespace
+}  // namespace crowdline::pipeline
