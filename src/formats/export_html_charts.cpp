@@ -13,7 +13,7 @@ namespace crowdline::formats {
 namespace {
 
 constexpr double kWidth = 1000, kHeight = 452;
-constexpr double kLeft = 64, kRight = 988;
+constexpr double kLeft = 76, kRight = 988;
 constexpr std::size_t kMostPins = 20;
 
 // Top and bottom of a lane.
@@ -91,14 +91,32 @@ class Drawing {
 
 double finite(double value) { return std::isfinite(value) ? value : 0; }
 
-// The smallest of 1, 2, 5, 10, 20, 50, … that is not below `value`.
+// The smallest round number that is not below `value`: 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 15, …
 double round_up(double value) {
   double step = 1;
   while (step * 10 < value) step *= 10;
-  for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
+  for (const double factor : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
     if (factor * step >= value) return factor * step;
   }
   return value;
+}
+
+// 0.25, 0.5 or 1: holds every mean and nearly all intervals; a few wide ones of quiet windows are cut off at the edge.
+double mood_scale(const std::vector<timeline::Window>& windows) {
+  constexpr double kHeld = 0.95;
+  std::vector<double> ends;
+  double widest = 0;
+  for (const auto& window : windows) {
+    if (!window.view.sentiment) continue;
+    widest = std::max(widest, std::abs(finite(window.view.sentiment->mean)));
+    ends.push_back(std::abs(finite(window.view.sentiment->low)));
+    ends.push_back(std::abs(finite(window.view.sentiment->high)));
+  }
+  if (ends.empty()) return 0.25;
+  const auto held = ends.begin() + static_cast<std::ptrdiff_t>(kHeld * static_cast<double>(ends.size() - 1));
+  std::ranges::nth_element(ends, held);
+  widest = std::max(widest, *held);
+  return widest > 0.5 ? 1 : widest > 0.25 ? 0.5 : 0.25;
 }
 
 // The colours of the mood line change at zero, so the gradient ends there on both sides.
@@ -203,13 +221,7 @@ void Drawing::mood_run(std::size_t first, std::size_t last, double scale) {
 }
 
 void Drawing::mood() {
-  double widest = 0.25;
-  for (const auto& window : windows_) {
-    if (!window.view.sentiment) continue;
-    widest =
-        std::max({widest, std::abs(finite(window.view.sentiment->low)), std::abs(finite(window.view.sentiment->high))});
-  }
-  const double scale = widest > 0.5 ? 1 : widest > 0.25 ? 0.5 : 0.25;
+  const double scale = mood_scale(windows_);
   line(kMood.top, "grid");
   line(kMood.bottom, "grid");
   line((kMood.top + kMood.bottom) / 2, "axis");

@@ -30,8 +30,9 @@ std::string mood_tile(const TimelineDocument& document) {
   if (known == 0) return tile("Mood", "unknown", "not enough chat to tell");
   const auto most = std::ranges::max_element(moods);
   const auto mood = static_cast<timeline::Mood>(most - moods.begin());
-  const double share = static_cast<double>(*most) / static_cast<double>(known);
-  return tile("Mood", fmt::format("{}{}", share < 1 ? "mostly " : "", timeline::to_string(mood)),
+  const char* name = timeline::to_string(mood);
+  if (*most * 2 <= known) return tile("Mood", "changing", fmt::format("{} in {} of {} windows", name, *most, known));
+  return tile("Mood", fmt::format("{}{}", *most < known ? "mostly " : "", name),
               fmt::format("in {} of {} windows with enough chat", *most, known));
 }
 

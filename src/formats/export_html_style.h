@@ -22,6 +22,7 @@ main{max-width:1080px;margin:0 auto;padding:40px 24px 64px}
 h1{font-size:clamp(1.7rem,4.2vw,2.5rem);line-height:1.15;letter-spacing:-.022em;margin:.25rem 0 .5rem;text-wrap:balance;overflow-wrap:anywhere}
 h2{font-size:1.12rem;letter-spacing:-.01em;margin:0 0 .9rem}
 p{margin:0 0 .6rem;overflow-wrap:anywhere}
+p:last-child{margin-bottom:0}
 a{color:var(--brand);text-underline-offset:.18em;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px;border-radius:4px}
 .eyebrow{color:var(--brand);font-weight:650;font-size:.82rem;letter-spacing:.02em;margin:0}
@@ -70,7 +71,7 @@ a{color:var(--brand);text-underline-offset:.18em;text-decoration-thickness:1px}
 .words b{color:var(--faint);font-weight:500;font-variant-numeric:tabular-nums;margin-left:.35rem}
 .words+h2{margin-top:1.5rem}
 .moments,.chapters,.minutes{list-style:none;margin:0;padding:0}
-.moments li{display:grid;grid-template-columns:2.1rem 5.2rem 1fr;gap:.2rem .8rem;padding:.72rem 0;border-top:1px solid var(--line);align-items:baseline;scroll-margin:1rem}
+.moments li{display:grid;grid-template-columns:2.1rem 5.2rem 1fr;gap:.2rem .8rem;padding:.5rem 0;border-top:1px solid var(--line);align-items:baseline;scroll-margin:1rem}
 .moments li:first-child{border-top:0;padding-top:0}
 .moments li:target{background:var(--brand-soft);border-radius:10px}
 .rank{width:1.75rem;height:1.75rem;border-radius:50%;background:var(--brand-soft);color:var(--brand);font-size:.84rem;font-weight:700;display:inline-grid;place-items:center;font-variant-numeric:tabular-nums}
