@@ -59,6 +59,7 @@ export function makeWindow(stream, start) {
     base: { sentiment: enough ? score(0.4, 1.2) : null, emotions: { none: 1 }, toxicity: { share: 0.01, low: 0, high: 0.03 } },
     emotes: messages ? [{ name: 'KEKW', count: 61, chatters: 40 }, { name: 'PogChamp', count: 33, chatters: 25 }, { name: 'Sadge', count: 12, chatters: 11 }] : [],
     phrases: topic[3].map((text, index) => ({ text, messages: 12 - index * 3, chatters: 9 - index * 2 })),
+    question_groups: topic[1] === 'confusion' ? [{ text: 'which map is this?', quotable: true, messages: 6, chatters: 5 }, { text: 'bridge, rules', quotable: false, messages: 4, chatters: 4 }] : [],
     new_words: rng() > 0.8 ? ['hatlock'] : [],
     gap_ms: gap ? Math.min(end_ms, stream.gap.end_ms) - Math.max(start, stream.gap.start_ms) : 0,
   };

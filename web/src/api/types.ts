@@ -98,6 +98,14 @@ export interface Phrase {
   chatters: number;
 }
 
+/** A question of at least three chatters: its wording when `quotable`, else its shared words. */
+export interface QuestionGroup {
+  text: string;
+  quotable: boolean;
+  messages: number;
+  chatters: number;
+}
+
 export interface Window {
   start_ms: number;
   end_ms: number;
@@ -114,6 +122,7 @@ export interface Window {
   base?: BaseScores | null;
   emotes: EmoteCount[];
   phrases: Phrase[];
+  question_groups?: QuestionGroup[];
   new_words: (string | { term: string })[];
   gap_ms: number;
 }

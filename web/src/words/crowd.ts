@@ -84,7 +84,10 @@ export function topEmotions(emotions: Partial<Record<Emotion, number>>, limit: n
 }
 
 const REASONS: Record<string, string> = {
-  disconnected: 'the connection was lost', overflow: 'more messages came than could be kept', restart: 'Crowdline was restarted',
+  disconnected: 'the connection was lost',
+  buffer_full: 'more messages came than could be kept',
+  quota: 'the platform allowed no more reading',
+  restart: 'Crowdline was restarted',
 };
 
 export const gapWords = (reason: string): string => (Object.hasOwn(REASONS, reason) ? REASONS[reason]! : reason.replace(/[_-]+/g, ' '));
