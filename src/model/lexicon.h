@@ -22,7 +22,7 @@ struct LexiconTerm {
   std::string definition;
 };
 
-// Terms in the order of the tables, plus a look-up by exact term. Immutable after parsing, so thread-safe.
+// Terms in the order of their names, plus a look-up by exact term. Immutable after parsing, so thread-safe.
 class Lexicon {
  public:
   // Each text is a TSV with the header `term kind polarity emotion toxicity confidence definition`. Fails with
@@ -30,11 +30,14 @@ class Lexicon {
   static Result<Lexicon> parse(std::span<const std::string_view> tables);
 
   std::span<const LexiconTerm> terms() const { return terms_; }
-  const LexiconTerm* find(std::string_view term) const;  // exact; nullptr when absent
+  const LexiconTerm* find(std::string_view term) const;  // exact; nullptr when absent; allocates nothing
   const std::string& version() const { return version_; }  // hash of the tables, 12 hex digits
 
  private:
-  std::vector<LexiconTerm> terms_;  // sorted by term
+  void make_slots();
+
+  std::vector<LexiconTerm> terms_;    // sorted by term
+  std::vector<std::uint32_t> slots_;  // open addressing by hash64(term): index into terms_ + 1, 0 is free
   std::string version_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "model/hits.h"
 #include "model/lexicon.h"
 #include "model/scorer.h"
 
@@ -13,5 +14,9 @@ namespace crowdline::model {
 std::unique_ptr<Scorer> make_tuned_lexicon_scorer(const Lexicon& lexicon);
 // "base": general English words only, what an out-of-the-box model would know (kinds and terms of chat language left out).
 std::unique_ptr<Scorer> make_base_scorer(const Lexicon& lexicon);
+
+// The strength of the rules of "tuned" and of "base", with their sources in the .cpp file.
+const RuleStrength& tuned_rules();
+const RuleStrength& base_rules();
 
 }  // namespace crowdline::model
