@@ -22,7 +22,8 @@ struct Lane {
   double bottom;
   double height() const { return bottom - top; }
 };
-constexpr Lane kPins{8, 52}, kActivity{62, 192}, kMood{222, 332}, kToxicity{362, 416};
+constexpr double kPinsBottom = 52;
+constexpr Lane kActivity{62, 192}, kMood{222, 332}, kToxicity{362, 416};
 constexpr Lane kAll{kActivity.top, kToxicity.bottom};
 
 class Drawing {
@@ -34,8 +35,6 @@ class Drawing {
         span_ms_(static_cast<double>(std::max<std::int64_t>(windows_.back().end_ms - start_ms_, 1))) {}
 
   std::string draw() {
-    add(R"(<svg class="chart" viewBox="0 0 {} {}" role="img" aria-labelledby="chart-name">)", kWidth, kHeight);
-    add(R"(<title id="chart-name">Activity, mood and toxicity of chat over the time of the video</title>)");
     define();
     chapters();
     ticks();
@@ -45,7 +44,10 @@ class Drawing {
     gaps();
     pins();
     hovers();
-    return std::move(svg_) + "</svg>";
+    return fmt::format(
+        R"(<svg class="chart" viewBox="0 {} {} {}" role="img" aria-labelledby="chart-name">)"
+        "<title id=\"chart-name\">Activity, mood and toxicity of chat over the time of the video</title>{}</svg>",
+        top_, kWidth, kHeight - top_, svg_);
   }
 
  private:
@@ -86,6 +88,7 @@ class Drawing {
   const std::vector<timeline::Window>& windows_;
   std::int64_t start_ms_;
   double span_ms_;
+  double top_ = kActivity.top - 12;  // rises to hold the pins
   std::string svg_;
 };
 
@@ -272,7 +275,8 @@ void Drawing::pins() {
     });
     if (free_row == rows.end()) continue;
     free_row->push_back(at);
-    const double y = kPins.bottom - kRadius - 2 - static_cast<double>(free_row - rows.begin()) * (kRoom + 1);
+    const double y = kPinsBottom - kRadius - 2 - static_cast<double>(free_row - rows.begin()) * (kRoom + 1);
+    top_ = std::min(top_, y - kRadius - 4);
     add(R"(<a class="pin" href="#moment-{}"><title>{}: {}</title>)", moment.rank, format_offset(moment.peak_ms),
         escaped(moment.why));
     add(R"(<line x1="{0:.1f}" x2="{0:.1f}" y1="{1:.1f}" y2="{2}"/><circle cx="{0:.1f}" cy="{3:.1f}" r="{4}"/>)", at,

@@ -163,8 +163,8 @@ std::string notes_section(const TimelineDocument& document) {
   const SourceCounts& source = document.source;
   std::string html = "<section class=\"card notes\"><h2>How to read this</h2><ul>";
   html +=
-      "<li>Mood is the mean over chatters, each counted once, from −1 to +1; the band holds the true mean with 90% "
-      "probability. Where too few people wrote, the line breaks.</li>"
+      "<li>Mood is the mean over chatters, each counted once, from −1 to +1; the band is its 90% interval. "
+      "Where too few people wrote, the line breaks.</li>"
       "<li>Mood, emotions and toxicity are over people’s own reactions: copied texts, commands, bots, raids and "
       "giveaways "
       "are told apart and count for activity only.</li>"

@@ -27,7 +27,7 @@ a{color:var(--brand);text-underline-offset:.18em;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--brand);outline-offset:2px;border-radius:4px}
 .eyebrow{color:var(--brand);font-weight:650;font-size:.82rem;letter-spacing:.02em;margin:0}
 .meta{color:var(--soft);margin:0;display:flex;flex-wrap:wrap;gap:.1rem .55rem}
-.meta span+span::before{content:"·";margin-right:.55rem;color:var(--faint)}
+.meta span:not(:last-child)::after{content:"·";margin-left:.55rem;color:var(--faint)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:16px;padding:24px;margin-top:20px}
 .story h2{font-size:1.3rem;line-height:1.3;margin-bottom:.5rem}
 .story p{font-size:1.06rem;max-width:46em}
@@ -79,6 +79,7 @@ time,.time{font-variant-numeric:tabular-nums;font-weight:600;white-space:nowrap}
 .tag{display:inline-block;border-radius:6px;padding:.02rem .48rem;font-size:.8rem;font-weight:600;background:var(--brand-soft);color:var(--brand);margin-right:.35rem}
 .chapters>li{padding:1rem 0;border-top:1px solid var(--line)}
 .chapters>li:first-child{border-top:0;padding-top:0}
+.chapters>li:last-child,.moments li:last-child{padding-bottom:0}
 .chapters h3{font-size:1rem;margin:0 0 .25rem;display:flex;gap:.8rem;align-items:baseline;overflow-wrap:anywhere}
 .chapters p{color:var(--soft);margin:0 0 .3rem;max-width:52em}
 summary{cursor:pointer;color:var(--brand);font-size:.9rem;width:fit-content}
