@@ -142,7 +142,9 @@ Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_
     reason.why += share_of(here, *emotion) > 0.5 ? fmt::format(", mostly {}", words.mostly)
                                                  : fmt::format(", with more {} than usual", words.more);
   } else if (reason.kind == "question") {
-    reason.why += fmt::format(", mostly asking \"{}\"", window->question_groups.front().text);
+    const timeline::QuestionGroup& asked = window->question_groups.front();
+    reason.why += fmt::format(", mostly asking {1}{0}{2}", asked.text, asked.quotable ? "\"" : "about ",
+                              asked.quotable ? "\"" : "");
     return {reason.kind, reason.why + "."};
   }
   reason.why += quote_clause(spoken(window)) + ".";

@@ -46,8 +46,8 @@ class BuiltinWriter : public SummaryWriter {
     return summary;
   }
 
-  Summary write_stream(const timeline::Window& facts, std::span<const Summary> chapters, std::span<const moments::Moment> moments,
-                       const WriterContext& context) const override {
+  Summary write_stream(const timeline::Window& facts, std::span<const Summary> chapters,
+                       std::span<const moments::Moment> moments, const WriterContext& context) const override {
     Summary summary = begun(facts, Level::kStream);
     write_stream_text(facts, chapters, moments, context, book_, summary);
     return summary;
@@ -67,7 +67,9 @@ class BuiltinWriter : public SummaryWriter {
     Material material = gather(facts, context, Level::kWindow, book_);
     material.facts.front().kind = "quiet";
     const bool silent = facts.messages == 0;
-    const char* group = !silent ? (facts.chatters == 1 ? "quiet.alone" : "quiet") : material.has("gap") ? "silent.gap" : "silent";
+    const char* group = !silent               ? (facts.chatters == 1 ? "quiet.alone" : "quiet")
+                        : material.has("gap") ? "silent.gap"
+                                              : "silent";
     const Wish wish{.group = group, .last_text = context.last_text, .seed = seed_of(facts)};
     summary.text = realise(book_, material.slots, wish).value_or("");
     summary.title = first_of({silent ? "title.silent" : "title.quiet"}, book_, {}, {});
@@ -81,9 +83,12 @@ class BuiltinWriter : public SummaryWriter {
 
 const char* to_string(Level level) {
   switch (level) {
-    case Level::kWindow: return "window";
-    case Level::kChapter: return "chapter";
-    case Level::kStream: return "stream";
+    case Level::kWindow:
+      return "window";
+    case Level::kChapter:
+      return "chapter";
+    case Level::kStream:
+      return "stream";
   }
   return "";
 }

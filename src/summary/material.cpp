@@ -12,7 +12,7 @@ using timeline::Window;
 
 constexpr double kBusy = 1.75;
 constexpr double kSlow = 0.5;
-constexpr std::size_t kTerms = 5;
+constexpr std::size_t kTerms = 6;
 
 std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
 
@@ -24,18 +24,25 @@ std::string who(std::uint32_t chatters, std::uint32_t all, const Phrasebook& boo
 
 std::string_view verb_for(TermShape shape, const Phrasebook& book) {
   switch (shape) {
-    case TermShape::kEmote: return book.post;
-    case TermShape::kShout: return book.shout;
-    case TermShape::kSaying: return book.say;
-    case TermShape::kWord: break;
+    case TermShape::kEmote:
+      return book.post;
+    case TermShape::kShout:
+      return book.shout;
+    case TermShape::kSaying:
+      return book.say;
+    case TermShape::kWord:
+      break;
   }
   return book.bring_up;
 }
 
 void add_size(Material& out, const Window& window, const Phrasebook& book) {
   const auto length = window.end_ms - window.start_ms;
-  Fact fact{"rate", fmt::format("{} messages from {} chatters in {} s", window.messages, window.chatters, length / 1000),
-            {{"messages", window.messages}, {"chatters", window.chatters}, {"seconds", static_cast<double>(length) / 1000}}, {}};
+  Fact fact{
+      "rate",
+      fmt::format("{} messages from {} chatters in {} s", window.messages, window.chatters, length / 1000),
+      {{"messages", window.messages}, {"chatters", window.chatters}, {"seconds", static_cast<double>(length) / 1000}},
+      {}};
   out.slots["span"] = book.span(length);
   if (window.messages > 0) {
     out.slots["people"] = book.people(window.chatters);
@@ -58,21 +65,28 @@ std::string gloss_for(const Term& term, const WriterContext& context) {
 }
 
 Fact term_fact(const Term& term, const Window& window, const char* kind) {
-  return {kind, fmt::format("\"{}\" in {} messages of {} chatters", term.text, term.messages, term.chatters),
-          {{"messages", term.messages}, {"chatters", term.chatters}, {"share", window.chatters == 0 ? 0.0 : static_cast<double>(term.chatters) / window.chatters}}, {term.text}};
+  return {kind,
+          fmt::format("\"{}\" in {} messages of {} chatters", term.text, term.messages, term.chatters),
+          {{"messages", term.messages},
+           {"chatters", term.chatters},
+           {"share", window.chatters == 0 ? 0.0 : static_cast<double>(term.chatters) / window.chatters}},
+          {term.text}};
 }
 
 void add_terms(Material& out, const Window& window, const WriterContext& context, Level level, const Phrasebook& book) {
   const std::vector<Term> terms = pick_terms(window, kTerms);
   std::size_t topic = 0;
   std::size_t bare = 0;
+  std::size_t extra = 0;
   for (const Term& term : terms) {
-    if (bare < 3 && count_words(term.text) <= 3 && term.text.size() <= 24) out.slots[fmt::format("t{}", bare++)] = term.text;
+    if (bare < 3 && count_words(term.text) <= 3 && term.text.size() <= 24)
+      out.slots[fmt::format("t{}", bare++)] = term.text;
     const bool lead = topic < 2 && (term.shape != TermShape::kEmote || topic == 0 || out.has("emote"));
     const std::string gloss = gloss_for(term, context);
     if (lead) {
       const std::string name = fmt::format("q{}", topic);
-      out.slots[name] = quoted(term.text) + (gloss.empty() || level == Level::kStream ? "" : fmt::format(" ({})", gloss));
+      out.slots[name] =
+          quoted(term.text) + (gloss.empty() || level == Level::kStream ? "" : fmt::format(" ({})", gloss));
       if (level == Level::kWindow) out.slots[name + "_people"] = who(term.chatters, window.chatters, book);
       out.slots[fmt::format("verb{}", topic)] = verb_for(term.shape, book);
       ++topic;
@@ -80,6 +94,8 @@ void add_terms(Material& out, const Window& window, const WriterContext& context
       out.slots["emote"] = term.text;
       if (level == Level::kWindow) out.slots["emote_people"] = who(term.chatters, window.chatters, book);
       if (!gloss.empty()) out.slots["gloss"] = gloss;
+    } else if (extra < 2) {
+      out.slots[fmt::format("x{}", extra++)] = term.text;
     }
     out.facts.push_back(term_fact(term, window, term.shape == TermShape::kEmote ? "emote" : "topic"));
   }
@@ -99,15 +115,19 @@ void add_feeling(Material& out, const Window& window, const Phrasebook& book) {
     out.slots["feeling_share"] = book.share(share);
   }
   const std::string_view name = model::to_string(static_cast<model::Emotion>(best));
-  out.facts.push_back({"emotion", fmt::format("{} in {:.0f} % of the messages", name, share * 100), {{"share", share}}, {}});
+  out.facts.push_back(
+      {"emotion", fmt::format("{} in {:.0f} % of the messages", name, share * 100), {{"share", share}}, {}});
 }
 
 void add_mood(Material& out, const Window& window, const WriterContext& context, const Phrasebook& book) {
   if (!window.view.sentiment || !window.view.mood || window.view.sentiment->n < timeline::kMinChatters) return;
   const timeline::Interval& now = *window.view.sentiment;
   out.slots["mood"] = book.mood(*window.view.mood, now.mean);
-  out.facts.push_back({"mood", fmt::format("{}, {:.2f} [{:.2f}, {:.2f}] over {} chatters", timeline::to_string(*window.view.mood), now.mean, now.low, now.high, now.n),
-                       {{"mean", now.mean}, {"low", now.low}, {"high", now.high}, {"n", now.n}}, {}});
+  out.facts.push_back({"mood",
+                       fmt::format("{}, {:.2f} [{:.2f}, {:.2f}] over {} chatters",
+                                   timeline::to_string(*window.view.mood), now.mean, now.low, now.high, now.n),
+                       {{"mean", now.mean}, {"low", now.low}, {"high", now.high}, {"n", now.n}},
+                       {}});
   double sum = 0;
   double chatters = 0;
   for (const Window& before : context.before) {
@@ -119,15 +139,22 @@ void add_mood(Material& out, const Window& window, const WriterContext& context,
   const double usual = sum / chatters;
   if (now.low < usual + 0.1 && now.high > usual - 0.1) return;
   out.slots["shift"] = now.mean > usual ? book.brightens : book.darkens;
-  out.facts.push_back({"change", fmt::format("mood {:.2f} after {:.2f}", now.mean, usual), {{"before", usual}, {"now", now.mean}}, {}});
+  out.facts.push_back(
+      {"change", fmt::format("mood {:.2f} after {:.2f}", now.mean, usual), {{"before", usual}, {"now", now.mean}}, {}});
 }
 
 void add_question(Material& out, const Window& window, const Phrasebook& book) {
   for (const timeline::QuestionGroup& group : window.question_groups) {
     if (group.chatters < timeline::kMinChatters || !is_quotable(group.text)) continue;
-    out.slots["question"] = quoted(group.text);
+    if (group.quotable)
+      out.slots["question"] = quoted(group.text);
+    else
+      out.slots["asked_about"] = group.text;
     out.slots["asked"] = book.people(group.chatters);
-    out.facts.push_back({"question", fmt::format("\"{}\" asked by {} chatters", group.text, group.chatters), {{"chatters", group.chatters}, {"messages", group.messages}}, {group.text}});
+    out.facts.push_back({"question",
+                         fmt::format("\"{}\" asked by {} chatters", group.text, group.chatters),
+                         {{"chatters", group.chatters}, {"messages", group.messages}},
+                         {group.text}});
     return;
   }
 }
@@ -140,7 +167,21 @@ void add_wave(Material& out, const Window& window, const Phrasebook& book) {
   if (wave == timeline::MessageClass::kOrganic || out.wave_share < 0.2) return;
   out.slots["wave"] = book.waves[static_cast<std::size_t>(wave)];
   out.slots["wave_share"] = book.share(out.wave_share);
-  out.facts.push_back({"copypasta", fmt::format("{:.0f} % {}", out.wave_share * 100, timeline::to_string(wave)), {{"share", out.wave_share}, {"messages", count}}, {}});
+  out.facts.push_back({"copypasta",
+                       fmt::format("{:.0f} % {}", out.wave_share * 100, timeline::to_string(wave)),
+                       {{"share", out.wave_share}, {"messages", count}},
+                       {}});
+}
+
+void add_pasta(Material& out, const Window& window) {
+  const timeline::Phrase* most = nullptr;
+  for (const timeline::Phrase& phrase : window.phrases) {
+    const bool copied = phrase.whole_message && phrase.chatters >= timeline::kMinChatters && is_quotable(phrase.text);
+    if (copied && (most == nullptr || phrase.messages > most->messages)) most = &phrase;
+  }
+  if (most == nullptr || !out.has("wave")) return;
+  out.slots["pasta"] = quoted(most->text);
+  out.facts.back().phrases.push_back(most->text);
 }
 
 void add_event_fact(Material& out, const char* name, std::int64_t amount) {
@@ -150,17 +191,25 @@ void add_event_fact(Material& out, const char* name, std::int64_t amount) {
 void add_events(Material& out, const Window& window, const Phrasebook& book) {
   std::map<chat::EventKind, std::int64_t> amounts;
   for (const timeline::WindowEvent& event : window.events) {
-    if (event.kind == chat::EventKind::kCategory && !event.text.empty() && event.text.size() <= 40) out.slots["category_event"] = event.text;
+    if (event.kind == chat::EventKind::kCategory && !event.text.empty() && event.text.size() <= 40)
+      out.slots["category_event"] = event.text;
     if (event.kind == chat::EventKind::kTitle) out.slots["title_event"] = "";
-    amounts[event.kind] += event.kind == chat::EventKind::kSubscription || event.kind == chat::EventKind::kPaid ? 1 : std::max<std::int64_t>(event.amount, 0);
+    amounts[event.kind] += event.kind == chat::EventKind::kSubscription || event.kind == chat::EventKind::kPaid
+                               ? 1
+                               : std::max<std::int64_t>(event.amount, 0);
   }
   for (const auto& [kind, amount] : amounts) {
     const std::string words = book.number(static_cast<std::uint64_t>(amount));
-    if (kind == chat::EventKind::kRaid && amount > 1) out.slots["raid"] = out.slots["raid_cap"] = words;
-    else if (kind == chat::EventKind::kRaid) out.slots["raid_unknown"] = "";
-    else if (kind == chat::EventKind::kGift && amount >= 3) out.slots["gifts_cap"] = words;
-    else if (kind == chat::EventKind::kSubscription && amount >= 3) out.slots["subs_cap"] = words;
-    else if (kind == chat::EventKind::kPaid && amount >= 3) out.slots["paid_cap"] = words;
+    if (kind == chat::EventKind::kRaid && amount > 1)
+      out.slots["raid"] = words;
+    else if (kind == chat::EventKind::kRaid)
+      out.slots["raid_unknown"] = "";
+    else if (kind == chat::EventKind::kGift && amount >= 3)
+      out.slots["gifts"] = words;
+    else if (kind == chat::EventKind::kSubscription && amount >= 3)
+      out.slots["subs"] = words;
+    else if (kind == chat::EventKind::kPaid && amount >= 3)
+      out.slots["paid"] = words;
     if (kind != chat::EventKind::kOther) add_event_fact(out, chat::to_string(kind), amount);
   }
 }
@@ -168,11 +217,17 @@ void add_events(Material& out, const Window& window, const Phrasebook& book) {
 void add_rest(Material& out, const Window& window) {
   if (window.gap_ms > 0) {
     out.slots["gap"] = "";
-    out.facts.push_back({"gap", fmt::format("{} s of chat are missing", window.gap_ms / 1000), {{"seconds", static_cast<double>(window.gap_ms) / 1000}}, {}});
+    out.facts.push_back({"gap",
+                         fmt::format("{} s of chat are missing", window.gap_ms / 1000),
+                         {{"seconds", static_cast<double>(window.gap_ms) / 1000}},
+                         {}});
   }
   if (!window.new_words.empty() && is_quotable(window.new_words.front())) {
     out.slots["new_word"] = window.new_words.front();
-    out.facts.push_back({"new_word", fmt::format("\"{}\" is new in this stream", window.new_words.front()), {}, {window.new_words.front()}});
+    out.facts.push_back({"new_word",
+                         fmt::format("\"{}\" is new in this stream", window.new_words.front()),
+                         {},
+                         {window.new_words.front()}});
   }
 }
 
@@ -195,6 +250,7 @@ Material gather(const Window& window, const WriterContext& context, Level level,
   add_mood(out, window, context, book);
   add_question(out, window, book);
   add_wave(out, window, book);
+  add_pasta(out, window);
   add_rest(out, window);
   return out;
 }

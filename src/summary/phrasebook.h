@@ -20,7 +20,7 @@ struct Frame {
 
 struct FeelingWords {
   std::string_view noun;    // "laughter"
-  std::string_view mostly;  // "mostly laughing": over 45 % of the messages
+  std::string_view mostly;  // "amid a lot of laughter": over 45 % of the messages
   std::string_view plenty;  // "with plenty of laughter": over 20 %
   std::string_view some;    // "with some laughter": over 10 %
 };
@@ -28,11 +28,11 @@ struct FeelingWords {
 struct Phrasebook {
   std::string_view language;  // BCP 47
   std::span<const Frame> frames;
-  std::span<const FeelingWords> feelings;  // by model::Emotion, kNone left out
+  std::span<const FeelingWords> feelings;   // by model::Emotion, kNone left out
   std::span<const std::string_view> waves;  // by timeline::MessageClass, plural nouns; "" for organic
   std::string_view (*mood)(timeline::Mood mood, double mean);  // "warm": completes "the mood is …"
   std::string_view brightens, darkens;                         // completes "the mood …"
-  std::string_view post, shout, say, bring_up;                 // plural verbs before a quote, by the shape of what is quoted
+  std::string_view post, shout, say, bring_up;  // plural verbs before a quote, by the shape of what is quoted
   std::string (*number)(std::uint64_t count);
   std::string (*people)(std::uint64_t count);
   std::string (*share_of_people)(double share);   // "about a third of the people"

@@ -7,7 +7,8 @@ constexpr double kMostlyWave = 0.5;
 constexpr double kMuchWave = 0.25;
 
 bool has_event(const Material& material) {
-  for (const std::string_view slot : {"raid", "raid_unknown", "category_event", "gifts_cap", "subs_cap", "paid_cap", "title_event"}) {
+  for (const std::string_view slot :
+       {"raid", "raid_unknown", "category_event", "gifts", "subs", "paid", "title_event"}) {
     if (material.has(slot)) return true;
   }
   return false;
@@ -42,7 +43,8 @@ Plan plan_window(const Material& material) {
   if (topic) plan.lead.push_back("lead.topic1");
   plan.lead.insert(plan.lead.end(), {"lead.feeling", "lead.plain"});
   if (!wave && material.wave_share >= kMuchWave) plan.tail.push_back("tail.wave");
-  plan.tail.insert(plan.tail.end(), {"tail.question", "tail.shift", "tail.emote", "tail.slow", "tail.new", "tail.term", "tail.mood", "tail.crowd"});
+  plan.tail.insert(plan.tail.end(), {"tail.question", "tail.shift", "tail.emote", "tail.slow", "tail.term", "tail.new",
+                                     "tail.mood", "tail.crowd"});
   plan.title = titles(material, false);
   return plan;
 }

@@ -12,7 +12,7 @@ namespace crowdline::summary {
 // Groups of frames, best first; whoever writes takes the first one that has a usable frame.
 struct Plan {
   std::vector<std::string_view> lead;
-  std::vector<std::string_view> tail;   // for the second sentence, if there is room
+  std::vector<std::string_view> tail;  // for the second sentence, if there is room
   std::vector<std::string_view> title;
 };
 

@@ -9,7 +9,8 @@ constexpr std::uint32_t kFewMessages = 4;
 constexpr std::uint32_t kFewChatters = 3;
 
 bool is_notable(const timeline::WindowEvent& event) {
-  return event.kind == chat::EventKind::kRaid || event.kind == chat::EventKind::kCategory || event.kind == chat::EventKind::kGift;
+  return event.kind == chat::EventKind::kRaid || event.kind == chat::EventKind::kCategory ||
+         event.kind == chat::EventKind::kGift;
 }
 
 }  // namespace

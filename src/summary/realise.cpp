@@ -23,11 +23,11 @@ bool fill_part(std::string_view part, const Slots& slots, std::string& out) {
   return true;
 }
 
-// The fixed words of a frame, outside brackets and slots; pieces shorter than 5 bytes tell nothing.
+// The fixed words of a frame, outside brackets and slots; pieces shorter than 6 bytes (" and ") tell nothing.
 std::vector<std::string_view> fixed_words(std::string_view frame) {
   std::vector<std::string_view> pieces;
   const auto keep = [&](std::size_t from, std::size_t to) {
-    if (to - from >= 5) pieces.push_back(frame.substr(from, to - from));
+    if (to - from >= 6) pieces.push_back(frame.substr(from, to - from));
   };
   std::size_t from = 0;
   char closing = 0;
@@ -56,8 +56,10 @@ void drop_used(std::vector<Usable>& usable, std::string_view last_text) {
   std::size_t used = usable.size();
   std::size_t nameless = usable.size();
   for (std::size_t i = 0; i < usable.size(); ++i) {
-    if (fixed_words(usable[i].frame->text).empty()) nameless = i;
-    else if (could_be(usable[i].frame->text, last_text)) used = i;
+    if (fixed_words(usable[i].frame->text).empty())
+      nameless = i;
+    else if (could_be(usable[i].frame->text, last_text))
+      used = i;
   }
   if (used == usable.size()) used = nameless;
   if (used < usable.size()) usable.erase(usable.begin() + static_cast<std::ptrdiff_t>(used));

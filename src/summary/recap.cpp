@@ -16,7 +16,8 @@ struct Levels {
 Levels split(std::span<const Summary> summaries) {
   const auto level_end = [&](Level level) {
     return static_cast<std::size_t>(
-        std::partition_point(summaries.begin(), summaries.end(), [&](const Summary& s) { return s.level <= level; }) - summaries.begin());
+        std::partition_point(summaries.begin(), summaries.end(), [&](const Summary& s) { return s.level <= level; }) -
+        summaries.begin());
   };
   const std::size_t windows = level_end(Level::kWindow);
   const std::size_t chapters = level_end(Level::kChapter);
@@ -25,7 +26,8 @@ Levels split(std::span<const Summary> summaries) {
 
 // Summaries that ended by then.
 std::span<const Summary> done_by(std::span<const Summary> level, std::int64_t at_ms) {
-  const auto end = std::partition_point(level.begin(), level.end(), [&](const Summary& s) { return s.end_ms <= at_ms; });
+  const auto end =
+      std::partition_point(level.begin(), level.end(), [&](const Summary& s) { return s.end_ms <= at_ms; });
   return level.first(static_cast<std::size_t>(end - level.begin()));
 }
 
@@ -82,11 +84,13 @@ void tell_last(const Levels& levels, std::int64_t at_ms, Recap& recap) {
     return;
   }
   recap.now = levels.windows.back().text;
-  if (recap.summary_ids.empty() || recap.summary_ids.back() != levels.windows.back().id) recap.summary_ids.push_back(levels.windows.back().id);
+  if (recap.summary_ids.empty() || recap.summary_ids.back() != levels.windows.back().id)
+    recap.summary_ids.push_back(levels.windows.back().id);
 }
 
 void tell_now(const Levels& levels, std::int64_t at_ms, Recap& recap) {
-  const auto after = std::partition_point(levels.windows.begin(), levels.windows.end(), [&](const Summary& s) { return s.end_ms <= at_ms; });
+  const auto after = std::partition_point(levels.windows.begin(), levels.windows.end(),
+                                          [&](const Summary& s) { return s.end_ms <= at_ms; });
   if (after == levels.windows.end() || after->start_ms > at_ms) {
     recap.now = "Chat has nothing for this moment.";
     return;
@@ -111,8 +115,10 @@ Recap recap_at(std::span<const Summary> summaries, std::int64_t at_ms) {
     recap.so_far = "Nothing has happened yet.";
     recap.now = "The stream has not begun.";
   } else if (at_ms >= end) {
-    if (levels.streams.empty()) tell_so_far(levels, at_ms, recap);
-    else tell_stream(levels.streams.front(), recap);
+    if (levels.streams.empty())
+      tell_so_far(levels, at_ms, recap);
+    else
+      tell_stream(levels.streams.front(), recap);
     tell_last(levels, at_ms, recap);
   } else {
     tell_so_far(levels, at_ms, recap);

@@ -51,17 +51,28 @@ void add_arc(Material& out, std::span<const Summary> chapters, const Phrasebook&
   out.slots["arc_peak"] = book.mood(mood_of(peak.mean), peak.mean);
   out.slots["arc_end"] = book.mood(mood_of(points.back().mean), points.back().mean);
   out.slots["arc_at"] = format_offset(peak.start_ms);
-  out.facts.push_back({"change", fmt::format("mood {:.2f} at the start, {:.2f} at {}, {:.2f} at the end", points.front().mean, peak.mean, format_offset(peak.start_ms), points.back().mean),
-                       {{"start", points.front().mean}, {"peak", peak.mean}, {"end", points.back().mean}, {"peak_ms", static_cast<double>(peak.start_ms)}}, {}});
+  out.facts.push_back({"change",
+                       fmt::format("mood {:.2f} at the start, {:.2f} at {}, {:.2f} at the end", points.front().mean,
+                                   peak.mean, format_offset(peak.start_ms), points.back().mean),
+                       {{"start", points.front().mean},
+                        {"peak", peak.mean},
+                        {"end", points.back().mean},
+                        {"peak_ms", static_cast<double>(peak.start_ms)}},
+                       {}});
 }
 
 void add_moments(Material& out, std::span<const moments::Moment> moments) {
-  std::vector<moments::Moment> best(moments.begin(), moments.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(moments.size(), 3)));
+  std::vector<moments::Moment> best(
+      moments.begin(), moments.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(moments.size(), 3)));
   std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.start_ms < b.start_ms; });
   for (std::size_t i = 0; i < best.size(); ++i) {
     out.slots[fmt::format("m{}_at", i)] = format_offset(best[i].start_ms);
     out.slots[fmt::format("m{}", i)] = best[i].kind == "copypasta" ? "copy-pasta" : best[i].kind;
-    out.facts.push_back({"moment", best[i].why, {{"start_ms", static_cast<double>(best[i].start_ms)}, {"score", best[i].score}, {"rank", best[i].rank}}, {}});
+    out.facts.push_back(
+        {"moment",
+         best[i].why,
+         {{"start_ms", static_cast<double>(best[i].start_ms)}, {"score", best[i].score}, {"rank", best[i].rank}},
+         {}});
   }
 }
 
@@ -72,17 +83,21 @@ std::string capital(std::string text) {
 
 }  // namespace
 
-void write_stream_text(const timeline::Window& facts, std::span<const Summary> chapters, std::span<const moments::Moment> moments,
-                       const WriterContext& context, const Phrasebook& book, Summary& summary) {
+void write_stream_text(const timeline::Window& facts, std::span<const Summary> chapters,
+                       std::span<const moments::Moment> moments, const WriterContext& context, const Phrasebook& book,
+                       Summary& summary) {
   Material material = gather(facts, context, Level::kStream, book);
   Slots& slots = material.slots;
-  if (!context.stream.category.empty() && context.stream.category.size() <= 40) slots["category"] = context.stream.category;
+  if (!context.stream.category.empty() && context.stream.category.size() <= 40)
+    slots["category"] = context.stream.category;
   if (const auto span = slots.find("span"); span != slots.end()) slots["span_cap"] = capital(span->second);
   add_arc(material, chapters, book);
   add_moments(material, moments);
   const Wish wish{.group = {}, .last_text = {}, .seed = 0, .max_words = 60, .choice = Choice::kFirst};
   std::vector<std::vector<std::string_view>> paragraph = {{"stream.size", "stream.silent"}};
-  if (facts.messages > 0) paragraph.insert(paragraph.end(), {{"stream.arc", "stream.mood"}, {"stream.moments"}, {"stream.topics"}, {"stream.question"}});
+  if (facts.messages > 0)
+    paragraph.insert(paragraph.end(),
+                     {{"stream.arc", "stream.mood"}, {"stream.moments"}, {"stream.topics"}, {"stream.question"}});
   for (const auto& groups : paragraph) {
     const std::string sentence = first_of(groups, book, slots, wish);
     if (!sentence.empty()) summary.text += (summary.text.empty() ? "" : " ") + sentence;

@@ -22,7 +22,8 @@ const char* to_string(Level level);  // "window", "chapter", "stream"
 
 // One checked statement that a text may use: the text must not say more than its facts.
 struct Fact {
-  std::string kind;  // "rate", "mood", "emotion", "topic", "question", "event", "copypasta", "toxicity", "emote", "new_word", "quiet", "gap", "change"
+  std::string
+      kind;  // "rate", "mood", "emotion", "topic", "question", "event", "copypasta", "toxicity", "emote", "new_word", "quiet", "gap", "change"
   std::string text;  // plain English
   std::vector<std::pair<std::string, double>> values;
   std::vector<std::string> phrases;  // quotable: at least 3 chatters wrote each

@@ -70,27 +70,35 @@ std::size_t count_words(std::string_view text) { return words_of(text).size(); }
 
 bool is_quotable(std::string_view text) {
   if (text.empty() || text.size() > 60 || text.find_first_of("\"@\n\r\t{}[]") != std::string_view::npos) return false;
-  return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }) || text.size() <= 3;
+  return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; }) ||
+         text.size() <= 3;
 }
 
 std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit) {
   const auto is_emote = [&](std::string_view text) {
-    return std::any_of(window.emotes.begin(), window.emotes.end(), [&](const auto& emote) { return emote.name == text; });
+    return std::any_of(window.emotes.begin(), window.emotes.end(),
+                       [&](const auto& emote) { return emote.name == text; });
   };
   std::vector<std::pair<double, Term>> ranked;
   for (const timeline::Phrase& phrase : window.phrases) {
     if (phrase.chatters < timeline::kMinChatters || !is_quotable(phrase.text)) continue;
-    ranked.push_back({worth(phrase), {phrase.text, phrase.messages, phrase.chatters, phrase.polarity, shape_of(phrase.text, is_emote(phrase.text))}});
+    ranked.push_back({worth(phrase),
+                      {phrase.text, phrase.messages, phrase.chatters, phrase.polarity,
+                       shape_of(phrase.text, is_emote(phrase.text))}});
   }
-  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second.text < b.second.text; });
+  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second.text < b.second.text;
+  });
   std::vector<Term> terms;
   const auto add = [&](const Term& term) {
-    const bool known = std::any_of(terms.begin(), terms.end(), [&](const Term& other) { return say_the_same(term, other); });
+    const bool known =
+        std::any_of(terms.begin(), terms.end(), [&](const Term& other) { return say_the_same(term, other); });
     if (!known && terms.size() < limit) terms.push_back(term);
   };
   for (const auto& [value, term] : ranked) add(term);
   for (const timeline::EmoteCount& emote : window.emotes) {
-    if (emote.chatters >= timeline::kMinChatters && is_quotable(emote.name)) add({emote.name, emote.messages, emote.chatters, 0, TermShape::kEmote});
+    if (emote.chatters >= timeline::kMinChatters && is_quotable(emote.name))
+      add({emote.name, emote.messages, emote.chatters, 0, TermShape::kEmote});
   }
   return terms;
 }
@@ -104,8 +112,11 @@ std::string short_gloss(std::string_view definition) {
     while (!part.empty() && part.back() == ' ') part.pop_back();
     const std::size_t words = count_words(part);
     if (words >= 1 && words <= 4 && is_quotable(part) && part.size() <= 32) {
-      constexpr std::array<std::string_view, 8> kPictures = {"frog", "cat", "face", "dog", "pepe", "bear", "man", "with"};
-      const bool picture = std::any_of(kPictures.begin(), kPictures.end(), [&](std::string_view word) { return part.find(word) != std::string::npos; });
+      constexpr std::array<std::string_view, 8> kPictures = {"frog", "cat",  "face", "dog",
+                                                             "pepe", "bear", "man",  "toad"};
+      if (part.find("joke") != std::string::npos || part.find("emote") != std::string::npos) break;  // tells nothing
+      const bool picture = std::any_of(kPictures.begin(), kPictures.end(),
+                                       [&](std::string_view word) { return part.find(word) != std::string::npos; });
       if (!picture) return part;
       if (best.empty()) best = part;
     }

@@ -19,10 +19,8 @@ Slots unsaid(const Slots& slots, std::string_view lead) {
     const auto at = slots.find(slot);
     return at != slots.end() && !at->second.empty() && lead.find(at->second) != std::string_view::npos;
   };
-  for (const std::string_view slot : {"q0", "q1", "times_up", "mostly", "people", "emote", "question", "wave"}) {
-    if (said(slot)) rest.erase(std::string(slot));
-  }
-  for (const std::string_view slot : {"t0", "t1", "t2"}) {
+  for (const std::string_view slot :
+       {"q0", "q1", "times_up", "mostly", "people", "emote", "question", "wave", "x0", "x1", "new_word"}) {
     if (said(slot)) rest.erase(std::string(slot));
   }
   return rest;
@@ -38,7 +36,9 @@ std::size_t quotes_in(std::string_view text) {
 bool starts_with_mixed_case(std::string_view text) {
   const std::size_t end = std::min(text.find(' '), text.size());
   for (std::size_t i = 1; i < end; ++i) {
-    if (std::isupper(static_cast<unsigned char>(text[i])) != 0 || std::isdigit(static_cast<unsigned char>(text[i])) != 0) return true;
+    if (std::isupper(static_cast<unsigned char>(text[i])) != 0 ||
+        std::isdigit(static_cast<unsigned char>(text[i])) != 0)
+      return true;
   }
   return false;
 }
@@ -56,7 +56,8 @@ std::string id_of(Level level, std::int64_t start_ms) {
   return fmt::format("{}{}", level == Level::kWindow ? "w" : "c", start_ms);
 }
 
-std::string first_of(const std::vector<std::string_view>& groups, const Phrasebook& book, const Slots& slots, Wish wish) {
+std::string first_of(const std::vector<std::string_view>& groups, const Phrasebook& book, const Slots& slots,
+                     Wish wish) {
   for (const std::string_view group : groups) {
     wish.group = group;
     if (auto text = realise(book, slots, wish)) return *text;
@@ -64,7 +65,8 @@ std::string first_of(const std::vector<std::string_view>& groups, const Phrasebo
   return "";
 }
 
-std::string write_text(const Plan& plan, const Material& material, const Phrasebook& book, std::string_view last_text, std::uint64_t seed) {
+std::string write_text(const Plan& plan, const Material& material, const Phrasebook& book, std::string_view last_text,
+                       std::uint64_t seed) {
   Wish wish{.group = {}, .last_text = last_text, .seed = seed, .max_words = kMaxWords};
   std::string text = first_of(plan.lead, book, material.slots, wish);
   Slots rest = unsaid(material.slots, text);
@@ -82,9 +84,17 @@ std::string write_text(const Plan& plan, const Material& material, const Phraseb
   return text;
 }
 
-std::string write_title(const Plan& plan, const Material& material, const Phrasebook& book, std::uint64_t seed, std::size_t max_words) {
-  std::string title = first_of(plan.title, book, material.slots, {.group = {}, .last_text = {}, .seed = seed, .max_words = max_words, .choice = Choice::kFirst, .keep_case = true});
-  if (!title.empty() && !starts_with_mixed_case(title)) title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
+std::string write_title(const Plan& plan, const Material& material, const Phrasebook& book, std::uint64_t seed,
+                        std::size_t max_words) {
+  std::string title = first_of(plan.title, book, material.slots,
+                               {.group = {},
+                                .last_text = {},
+                                .seed = seed,
+                                .max_words = max_words,
+                                .choice = Choice::kFirst,
+                                .keep_case = true});
+  if (!title.empty() && !starts_with_mixed_case(title))
+    title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
   return title;
 }
 

@@ -17,11 +17,14 @@ std::uint64_t seed_of(const timeline::Window& window);
 std::string id_of(Level level, std::int64_t start_ms);
 
 // First usable group of `groups`.
-std::string first_of(const std::vector<std::string_view>& groups, const Phrasebook& book, const Slots& slots, Wish wish);
+std::string first_of(const std::vector<std::string_view>& groups, const Phrasebook& book, const Slots& slots,
+                     Wish wish);
 
 // At most two sentences and 45 words.
-std::string write_text(const Plan& plan, const Material& material, const Phrasebook& book, std::string_view last_text, std::uint64_t seed);
+std::string write_text(const Plan& plan, const Material& material, const Phrasebook& book, std::string_view last_text,
+                       std::uint64_t seed);
 
-std::string write_title(const Plan& plan, const Material& material, const Phrasebook& book, std::uint64_t seed, std::size_t max_words);
+std::string write_title(const Plan& plan, const Material& material, const Phrasebook& book, std::uint64_t seed,
+                        std::size_t max_words);
 
 }  // namespace crowdline::summary

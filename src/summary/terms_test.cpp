@@ -1,0 +1,67 @@
+#include "summary/terms.h"
+
+#include <gtest/gtest.h>
+
+namespace crowdline::summary {
+namespace {
+
+timeline::Window window_with(std::vector<timeline::Phrase> phrases) {
+  timeline::Window window;
+  window.end_ms = 60'000;
+  window.phrases = std::move(phrases);
+  return window;
+}
+
+TEST(Terms, NeedThreeChatters) {
+  const auto terms = pick_terms(window_with({{"soup", 9, 2, 9, false, 0}, {"rope", 3, 3, 1, false, 0}}), 5);
+  ASSERT_EQ(terms.size(), 1u);
+  EXPECT_EQ(terms[0].text, "rope");
+}
+
+TEST(Terms, DoNotSayTheSameTwice) {
+  const auto terms = pick_terms(window_with({{"soup", 9, 9, 9, false, 0},
+                                             {"the soup", 8, 8, 8, false, 0},
+                                             {"SOUPS", 7, 7, 7, false, 0},
+                                             {"rope", 3, 3, 1, false, 0}}),
+                                5);
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(terms[1].text, "rope");
+}
+
+TEST(Terms, ShapesTellHowItWasWritten) {
+  timeline::Window window = window_with({{"WHAT A SAVE", 9, 9, 9, false, 0},
+                                         {"ladder", 8, 8, 8, false, 0},
+                                         {"we are so back now", 7, 7, 7, false, 0},
+                                         {"🦐", 6, 6, 6, false, 0}});
+  window.emotes.push_back({"monkaS", 5, 5, 5});
+  const auto terms = pick_terms(window, 5);
+  ASSERT_EQ(terms.size(), 5u);
+  for (const Term& term : terms) {
+    const TermShape expected = term.text == "WHAT A SAVE"    ? TermShape::kShout
+                               : term.text == "ladder"       ? TermShape::kWord
+                               : term.text.starts_with("we") ? TermShape::kSaying
+                                                             : TermShape::kEmote;
+    EXPECT_EQ(term.shape, expected) << term.text;
+  }
+}
+
+TEST(Terms, WhatCannotStandInQuotes) {
+  EXPECT_FALSE(is_quotable("say \"soup\""));
+  EXPECT_FALSE(is_quotable("hello @"));
+  EXPECT_FALSE(is_quotable(""));
+  EXPECT_FALSE(is_quotable("......"));
+  EXPECT_FALSE(is_quotable(std::string(61, 'a')));
+  EXPECT_TRUE(is_quotable("D:"));
+  EXPECT_TRUE(is_quotable("おめでとう"));
+}
+
+TEST(Terms, GlossIsTheShortPartThatTellsTheFeeling) {
+  EXPECT_EQ(short_gloss("sweating frog, nervous, scared"), "nervous");
+  EXPECT_EQ(short_gloss("big happy grin with a nose"), "");
+  EXPECT_EQ(short_gloss("comic-book punch, strong hit landed"), "comic-book punch");
+  EXPECT_EQ(short_gloss("in-joke of one channel"), "");
+  EXPECT_EQ(short_gloss(""), "");
+}
+
+}  // namespace
+}  // namespace crowdline::summary
