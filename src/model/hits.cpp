@@ -25,16 +25,29 @@ bool is_reaction(TokenKind kind) {
   return kind == TokenKind::kEmote || kind == TokenKind::kEmoji || kind == TokenKind::kEmoticon;
 }
 
+// Small set of folded words by hash; its first bits decide nearly always.
+class PersonWords {
+ public:
+  PersonWords() {
+    for (const std::string_view word : kWords) {
+      hashes_.push_back(hash64(word));
+      filter_ |= std::uint64_t{1} << (hashes_.back() & 63);
+    }
+  }
+  bool contains(std::uint64_t fold_hash) const {
+    return (filter_ >> (fold_hash & 63) & 1) != 0 && std::ranges::find(hashes_, fold_hash) != hashes_.end();
+  }
+
+ private:
+  static constexpr std::string_view kWords[] = {"you", "u", "ur", "your", "you're", "youre", "yourself", "he", "she", "he's", "hes", "she's", "shes",
+                                                "they", "them", "these", "him", "her", "streamer", "mods"};
+  std::vector<std::uint64_t> hashes_;
+  std::uint64_t filter_ = 0;
+};
+
 bool is_person(std::uint64_t fold_hash) {
-  static const std::array<std::uint64_t, 20> kHashes = [] {
-    std::array<std::uint64_t, 20> hashes{};
-    constexpr std::string_view kWords[] = {"you", "u", "ur", "your", "you're", "youre", "yourself", "he", "she", "he's", "hes", "she's", "shes",
-                                           "they", "them", "these", "him", "her", "streamer", "mods"};
-    std::ranges::transform(kWords, hashes.begin(), [](std::string_view word) { return hash64(word); });
-    std::ranges::sort(hashes);
-    return hashes;
-  }();
-  return std::ranges::binary_search(kHashes, fold_hash);
+  static const PersonWords kPersons;
+  return kPersons.contains(fold_hash);
 }
 
 bool is_but(std::uint64_t fold_hash) {

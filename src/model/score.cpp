@@ -25,8 +25,8 @@ Emotion Score::emotion_label() const {
 
 int Score::toxicity_label() const {
   const auto [none, rude, attack] = toxicity;
-  if (attack > none && attack > rude) return 2;
-  return rude > none ? 1 : 0;
+  if (rude + attack < kToxicFrom) return 0;
+  return attack > rude ? 2 : 1;
 }
 
 std::string_view to_string(Emotion emotion) { return kEmotionNames[static_cast<std::size_t>(emotion)]; }

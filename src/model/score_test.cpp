@@ -28,14 +28,25 @@ TEST(Score, EmotionTiesGoToNoneThenToTheFirst) {
   EXPECT_EQ(score.emotion_label(), Emotion::kAmusement);
 }
 
-TEST(Score, ToxicityTiesGoToTheMilder) {
+TEST(Score, ToxicityShowsFromItsOwnBoundAndTiesGoToTheMilder) {
   Score score;
-  score.toxicity = {0.2F, 0.4F, 0.4F};
-  EXPECT_EQ(score.toxicity_label(), 1);
-  score.toxicity = {0.4F, 0.4F, 0.2F};
   EXPECT_EQ(score.toxicity_label(), 0);
+  score.toxicity = {0.76F, 0.14F, 0.10F};
+  EXPECT_EQ(score.toxicity_label(), 0);
+  score.toxicity = {0.70F, 0.20F, 0.10F};
+  EXPECT_EQ(score.toxicity_label(), 1);
+  score.toxicity = {0.4F, 0.3F, 0.3F};
+  EXPECT_EQ(score.toxicity_label(), 1);
   score.toxicity = {0.2F, 0.2F, 0.6F};
   EXPECT_EQ(score.toxicity_label(), 2);
+}
+
+TEST(Score, AsksFromItsOwnBound) {
+  Score score;
+  score.question = 0.44F;
+  EXPECT_FALSE(score.asks());
+  score.question = 0.45F;
+  EXPECT_TRUE(score.asks());
 }
 
 TEST(Score, EmotionNamesGoBothWays) {

@@ -26,20 +26,20 @@ std::string_view base_of(std::string_view emoji) { return emoji.substr(0, text::
 
 bool is_emote_kind(std::string_view kind) { return kind == "emote" || kind == "emoji" || kind == "emoticon"; }
 
-TermIndex::TermIndex(const Lexicon& lexicon, const std::function<bool(const LexiconTerm&)>& knows) {
-  std::size_t tokens = 1;
-  for (const LexiconTerm& term : lexicon.terms()) tokens += 2 + term.term.size() / 3;
-  slots_.resize(std::bit_ceil(tokens * 2));
-  for (const LexiconTerm& term : lexicon.terms()) {
-    if (knows(term)) insert_term(term);
+TermIndex::TermIndex(const Lexicon& lexicon, const std::function<bool(const LexiconTerm&)>& knows) : terms_(lexicon.terms()) {
+  std::vector<Slot> entries;
+  for (std::size_t i = 0; i < terms_.size(); ++i) {
+    if (knows(terms_[i])) add_entries(terms_[i], static_cast<std::uint32_t>(i + 1), entries);
   }
+  slots_.resize(std::bit_ceil(entries.size() * 2 + 1));
+  for (const Slot& entry : entries) insert(entry);
 }
 
-void TermIndex::insert_term(const LexiconTerm& term) {
+void TermIndex::add_entries(const LexiconTerm& term, std::uint32_t place, std::vector<Slot>& entries) {
   if (is_emote_kind(term.kind)) {
-    insert(hash64(term.term, kExactSeed), &term, false);
-    if (term.kind == "emoticon") insert(hash64(text::plain_emoticon(term.term), kPlainSeed), &term, false);
-    if (term.kind == "emoji") insert(hash64(base_of(term.term), kPlainSeed), &term, false);
+    entries.push_back({hash64(term.term, kExactSeed), place, false});
+    if (term.kind == "emoticon") entries.push_back({hash64(text::plain_emoticon(term.term), kPlainSeed), place, false});
+    if (term.kind == "emoji") entries.push_back({hash64(base_of(term.term), kPlainSeed), place, false});
     return;
   }
   const text::Analysis analysis = text::analyze(term.term, {}, text::no_emote_names());
@@ -48,17 +48,21 @@ void TermIndex::insert_term(const LexiconTerm& term) {
   for (std::size_t i = 0; i < count; ++i) {
     key = i == 0 ? analysis.tokens[0].fold_hash : joined(key, analysis.tokens[i].fold_hash);
     const bool last = i + 1 == count;
-    insert(key, last ? &term : nullptr, !last);
+    entries.push_back({key, last ? place : 0, !last});
   }
 }
 
-void TermIndex::insert(std::uint64_t key, const LexiconTerm* term, bool goes_on) {
-  std::size_t at = key & (slots_.size() - 1);
-  while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
+void TermIndex::insert(const Slot& entry) {
+  std::size_t at = entry.key & (slots_.size() - 1);
+  while (slots_[at].key != 0 && slots_[at].key != entry.key) at = (at + 1) & (slots_.size() - 1);
   Slot& slot = slots_[at];
-  slot.key = key;
-  if (slot.term == nullptr) slot.term = term;  // the first of terms that fold to the same stays
-  slot.goes_on = slot.goes_on || goes_on;
+  slot.key = entry.key;
+  if (slot.term == 0) slot.term = entry.term;  // the first of terms that fold to the same stays
+  slot.goes_on = slot.goes_on || entry.goes_on;
+}
+
+const LexiconTerm* TermIndex::term_of(const Slot* slot) const {
+  return slot == nullptr || slot->term == 0 ? nullptr : &terms_[slot->term - 1];
 }
 
 const TermIndex::Slot* TermIndex::find(std::uint64_t key) const {
@@ -69,8 +73,7 @@ const TermIndex::Slot* TermIndex::find(std::uint64_t key) const {
 }
 
 const LexiconTerm* TermIndex::find_folded(std::uint64_t fold_hash) const {
-  const Slot* slot = find(fold_hash);
-  return slot == nullptr ? nullptr : slot->term;
+  return term_of(find(fold_hash));
 }
 
 TermMatch TermIndex::phrase(const text::Analysis& analysis, std::size_t at) const {
@@ -79,7 +82,7 @@ TermMatch TermIndex::phrase(const text::Analysis& analysis, std::size_t at) cons
   for (std::uint32_t size = 1; size <= kLongestPhrase; ++size) {
     const Slot* slot = find(key);
     if (slot == nullptr) break;
-    if (slot->term != nullptr) best = {slot->term, size};
+    if (slot->term != 0) best = {term_of(slot), size};
     if (!slot->goes_on || at + size == analysis.tokens.size()) break;
     key = joined(key, analysis.tokens[at + size].fold_hash);
   }
@@ -88,11 +91,11 @@ TermMatch TermIndex::phrase(const text::Analysis& analysis, std::size_t at) cons
 
 const LexiconTerm* TermIndex::exact(const text::Analysis& analysis, const text::Token& token) const {
   const std::string_view view = analysis.view(token);
-  if (const Slot* slot = find(hash64(view, kExactSeed)); slot != nullptr) return slot->term;
+  if (const Slot* slot = find(hash64(view, kExactSeed)); slot != nullptr) return term_of(slot);
   const Slot* plain = nullptr;
   if (token.kind == text::TokenKind::kEmoji) plain = find(hash64(base_of(view), kPlainSeed));
   if (token.kind == text::TokenKind::kEmoticon) plain = find(hash64(text::plain_emoticon(view), kPlainSeed));
-  return plain == nullptr ? nullptr : plain->term;
+  return term_of(plain);
 }
 
 TermMatch TermIndex::match(const text::Analysis& analysis, std::size_t at) const {

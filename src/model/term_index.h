@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "model/lexicon.h"
@@ -35,17 +36,18 @@ class TermIndex {
  private:
   struct Slot {
     std::uint64_t key = 0;
-    const LexiconTerm* term = nullptr;  // nullptr: only the beginning of longer phrases
-    bool goes_on = false;               // begins a longer phrase
+    std::uint32_t term = 0;  // place in the lexicon + 1; 0: only the beginning of longer phrases
+    bool goes_on = false;    // begins a longer phrase
   };
-
-  void insert(std::uint64_t key, const LexiconTerm* term, bool goes_on);
-  void insert_term(const LexiconTerm& term);
+  static void add_entries(const LexiconTerm& term, std::uint32_t place, std::vector<Slot>& entries);
+  void insert(const Slot& entry);
+  const LexiconTerm* term_of(const Slot* slot) const;
   const Slot* find(std::uint64_t key) const;
   TermMatch phrase(const text::Analysis& analysis, std::size_t at) const;
   const LexiconTerm* exact(const text::Analysis& analysis, const text::Token& token) const;
 
-  std::vector<Slot> slots_;
+  std::span<const LexiconTerm> terms_;
+  std::vector<Slot> slots_;  // open addressing, at most half full, 16 bytes each to stay in the cache
 };
 
 // True for kinds that are one exact token: emote, emoji, emoticon.

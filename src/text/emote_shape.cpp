@@ -24,10 +24,18 @@ std::size_t humps(std::string_view word) {
   return count;
 }
 
+bool has_inner_capital(std::string_view word) {
+  for (const char c : word.substr(1)) {
+    if (is_upper(c)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool looks_like_emote(std::string_view word) {
   if (word.size() < 4 || word.size() > 40 || !is_ascii_letter(word[0])) return false;
+  if (!has_inner_capital(word)) return false;  // most words leave here
   for (const char c : word) {
     if (!is_ascii_letter(c) && !is_ascii_digit(c)) return false;
   }
