@@ -1,13 +1,11 @@
 #include "formats/chat_downloader_reader.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "formats/chat_downloader_record.h"
 #include "formats/event_names.h"
 #include "formats/message_text.h"
 #include "formats/roles.h"
-#include "formats/youtube_item.h"
 
 namespace crowdline::formats {
 namespace {

@@ -10,6 +10,7 @@ using chat::EventKind;
 using chat::MessageKind;
 
 constexpr std::size_t kLongestLabel = 48;
+constexpr std::size_t kLongestNumber = 9;
 
 constexpr std::array kEvents = {
     EventName{"text_message", true, MessageKind::kText},
@@ -87,6 +88,22 @@ std::string event_label(std::string_view name) {
     else label += plain ? c : '_';
   }
   return label.substr(0, kLongestLabel);
+}
+
+std::int64_t first_number(std::string_view text) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::int64_t number = 0;
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool separator = digits > 0 && (text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_digit(text[i + 1]);
+    if (is_digit(text[i])) {
+      if (++digits > kLongestNumber) return 0;
+      number = number * 10 + (text[i] - '0');
+    } else if (digits > 0 && !separator) {
+      break;
+    }
+  }
+  return number;
 }
 
 }  // namespace crowdline::formats

@@ -1,6 +1,7 @@
 // The kinds of records that chat exports name: what is speech, what is an event.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,5 +22,8 @@ const EventName* find_event(std::string_view name);
 // "liveChatPaidMessageRenderer" -> "paid_message", "addBannerToLiveChatCommand" -> "add_banner_to_live_chat_command";
 // snake case stays. At most 48 letters, digits and "_": safe as part of a reason.
 std::string event_label(std::string_view name);
+
+// The first run of digits, thousands separators passed over ("1,000" is 1000); 0 when there is none or it is too long.
+std::int64_t first_number(std::string_view text);
 
 }  // namespace crowdline::formats

@@ -156,7 +156,8 @@ class TwitchCommentReader final : public RecordReader {
   chat::SourceItem event_item(const EventName* notice) const {
     chat::ChannelEvent event{.name = event_label(comment_.notice), .offset_ms = comment_.offset_ms, .sent_ms = comment_.sent_ms};
     if (notice != nullptr) event.kind = notice->event_kind;
-    event.amount = event.kind == chat::EventKind::kOther ? 0 : 1;
+    if (event.kind == chat::EventKind::kRaid) event.amount = first_number(comment_.body);
+    else if (event.kind != chat::EventKind::kOther) event.amount = 1;
     return event;
   }
 

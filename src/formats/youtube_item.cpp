@@ -11,8 +11,6 @@
 namespace crowdline::formats {
 namespace {
 
-constexpr std::size_t kLongestNumber = 9;
-
 struct Emoji {
   std::string id;
   std::string shortcut;
@@ -150,22 +148,6 @@ chat::SourceItem youtube_source_item(std::string_view renderer_name, YoutubeItem
   message.text = std::move(item.text);
   message.emotes = std::move(item.emotes);
   return message;
-}
-
-std::int64_t first_number(std::string_view text) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::int64_t number = 0;
-  std::size_t digits = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool separator = digits > 0 && (text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_digit(text[i + 1]);
-    if (is_digit(text[i])) {
-      if (++digits > kLongestNumber) return 0;
-      number = number * 10 + (text[i] - '0');
-    } else if (digits > 0 && !separator) {
-      break;
-    }
-  }
-  return number;
 }
 
 }  // namespace crowdline::formats

@@ -28,7 +28,4 @@ YoutubeItem read_youtube_item(JsonObject renderer);
 // `item` under its renderer's name, e.g. "liveChatTextMessageRenderer": a message, an event, or a duplicate_ticker.
 chat::SourceItem youtube_source_item(std::string_view renderer_name, YoutubeItem item, const NameKey& key);
 
-// The first run of digits, thousands separators passed over ("1,000" is 1000); 0 when there is none or it is too long.
-std::int64_t first_number(std::string_view text);
-
 }  // namespace crowdline::formats
