@@ -8,7 +8,7 @@ namespace crowdline::formats {
 // Moods are blue and orange, which people who see few colours tell apart, too.
 inline constexpr std::string_view kHtmlExportStyle = R"css(
 :root{color-scheme:light dark;
---page:#f5f4f1;--card:#fff;--line:#e4e1da;--text:#1d1b22;--soft:#5f5b68;--faint:#8b8794;
+--page:#f5f4f1;--card:#fff;--line:#e4e1da;--text:#1d1b22;--soft:#5f5b68;--faint:#716d7b;
 --brand:#6b3fe0;--brand-soft:#efe9fd;--own:#7c5ce6;--other:#d3c8f6;
 --positive:#1272b8;--negative:#c8501c;--mixed:#8b5fb3;--neutral:#8d8b93;--toxic:#b0355f;--shade:#00000009}
 @media (prefers-color-scheme:dark){:root{

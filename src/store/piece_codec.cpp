@@ -9,7 +9,7 @@ namespace {
 
 constexpr char kPlain = 0;
 constexpr char kZstdFirstDictionary = 1;  // zstd with kFirstPieceDictionary
-constexpr int kLevel = 9;
+constexpr int kLevel = 19;
 constexpr unsigned long long kLargestPiece = 64ull << 20;  // what says it is larger is damaged
 
 struct FreeContext {

@@ -14,7 +14,9 @@ constexpr int kBusyTimeoutMs = 5'000;
 // trusted_schema=OFF: a prepared file cannot run functions through its schema. secure_delete: what is deleted is zeroed.
 constexpr const char* kBothModes =
     "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
-constexpr const char* kWriterMode = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;";
+// auto_vacuum=INCREMENTAL (of new files, so it stands first): freed pages can be given back to the disk.
+constexpr const char* kWriterMode =
+    "PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;";
 constexpr const char* kReaderMode = "PRAGMA query_only=ON;";
 
 struct KnownFailure {

@@ -37,17 +37,16 @@ class SqliteStore : public TimelineStore {
     if (change.record && change.record->info.id != change.stream) {
       return fail(ErrorCode::kInternal, "the record of " + change.record->info.id + " was stored as " + change.stream);
     }
-    return write([&](SqliteHandle& db) { return apply_in(db, change); }, is_final(change));
+    const bool final = is_final(change);
+    auto applied = write([&](SqliteHandle& db) { return apply_in(db, change); }, final);
+    if (applied && final) shrink();
+    return applied;
   }
 
   Result<void> remove(std::string_view id) override {
     auto removed = write([&](SqliteHandle& db) { return remove_in(db, id); }, true);
-    if (!removed) return removed;
-    // The log still holds the deleted rows: move it into the database, where they are zeroed, and empty it. When a reader
-    // is in the way that happens at a later checkpoint.
-    auto db = connections_->writer();
-    if (db) (void)(*db)->script("PRAGMA wal_checkpoint(TRUNCATE)");
-    return {};
+    if (removed) shrink();
+    return removed;
   }
 
   Result<StreamRecord> stream(std::string_view id) const override {
@@ -127,6 +126,13 @@ class SqliteStore : public TimelineStore {
     if (auto done = PieceTables(db, codec_).clear(row->no); !done) return done;
     if (auto done = purge_deleted_words(db); !done) return done;
     return delete_stream(db, *row);
+  }
+
+  // Gives freed pages back to the disk and empties the log, which still holds what was deleted. Where a reader or another
+  // process is in the way, the next call does it.
+  void shrink() const {
+    auto db = connections_->writer();
+    if (db) (void)(*db)->script("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   // Runs `work` in a write transaction. `durable`: it outlives a power cut, too, because the caller deletes what it was
