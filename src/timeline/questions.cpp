@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kCompared = 256;
 constexpr std::size_t kGroups = 6;
-constexpr std::size_t kSharedWords = 4;
+constexpr std::size_t kSharedWords = 2;
 constexpr double kOverlap = 2.0 / 3;
 constexpr float kAsks = 0.5F;
 
@@ -52,7 +52,7 @@ bool same_question(const Words& a, const Words& b) {
   return static_cast<double>(shared) >= kOverlap * static_cast<double>(shorter.size());
 }
 
-// The words that enough chatters share, at most four.
+// The words that most chatters share, at most two.
 std::string shared_words(const Group& group) {
   std::vector<const Writers*> shared;
   for (const Writers& entry : group.content_words) {
