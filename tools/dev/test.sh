@@ -30,8 +30,15 @@ run_fuzz_smoke() {
   build_targets fuzz fuzz/all && bash tools/shell/fuzz_targets.sh "${CROWDLINE_FUZZ_SECONDS:-30}"
 }
 
+# Every folder of tests/ that holds Python tests, tests/service among them.
 run_service_tests() {
-  make_venv build/venv tools/requirements-test.txt && build/venv/bin/python -m unittest discover -s tests/service -p '*test*.py'
+  make_venv build/venv tools/requirements-test.txt || return 1
+  local folder status=0
+  for folder in $(find tests -name '*test*.py' -printf '%h\n' | sort -u); do
+    echo "$folder"
+    build/venv/bin/python -m unittest discover -s "$folder" -p '*test*.py' || status=1
+  done
+  return "$status"
 }
 
 skip_browser_tests() {
