@@ -1,0 +1,140 @@
+// What Crowdline knows: the words of chat, and the models that score it.
+#include <ranges>
+
+#include "api/answer.h"
+#include "api/backend.h"
+#include "api/parameters.h"
+#include "net/problem.h"
+
+namespace crowdline::api {
+namespace {
+
+constexpr std::size_t kTermsPerPage = 50;
+constexpr std::size_t kMaxPage = 1'000'000;
+constexpr std::size_t kMaxWords = 200;
+constexpr std::size_t kMostDifferent = 5;
+
+Json term_json(const model::LexiconTerm& term) {
+  return {{"term", term.term},
+          {"kind", term.kind},
+          {"polarity", rounded(term.polarity)},
+          {"emotion", model::to_string(term.emotion)},
+          {"toxicity", term.toxicity},
+          {"definition", term.definition}};
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// Whether `part` occurs in `text`; the case of ASCII letters does not matter.
+bool has(std::string_view text, std::string_view part) {
+  return !std::ranges::search(text, part, {}, lower, lower).empty() || part.empty();
+}
+
+// Terms that begin with the words first, then those that hold them, then definitions that do; each in the order of the lexicon.
+std::vector<const model::LexiconTerm*> find_terms(const model::Lexicon& lexicon, std::string_view words) {
+  std::array<std::vector<const model::LexiconTerm*>, 3> ranks;
+  for (const auto& term : lexicon.terms()) {
+    const std::string_view name = term.term;
+    if (has(name.substr(0, words.size()), words)) {
+      ranks[0].push_back(&term);
+    } else if (has(name, words)) {
+      ranks[1].push_back(&term);
+    } else if (has(term.definition, words)) {
+      ranks[2].push_back(&term);
+    }
+  }
+  auto& all = ranks[0];
+  for (std::size_t i = 1; i < ranks.size(); ++i) all.insert(all.end(), ranks[i].begin(), ranks[i].end());
+  return std::move(all);
+}
+
+// The mean of a sentiment of the timeline document; nullopt for null.
+std::optional<double> mean_of(const Json& sentiment) {
+  const auto mean = sentiment.is_object() ? sentiment.find("mean") : sentiment.end();
+  if (mean == sentiment.end() || !mean->is_number()) return std::nullopt;
+  return mean->get<double>();
+}
+
+struct Comparison {
+  Json windows = Json::array();
+  std::vector<std::pair<double, std::int64_t>> differences;  // size, start of the window
+};
+
+void compare_window(const Json& window, Comparison& comparison) {
+  const auto member = [](const Json& json, const char* name) {
+    const auto found = json.is_object() ? json.find(name) : json.end();
+    return found == json.end() ? Json() : *found;
+  };
+  const Json tuned = member(window, "sentiment");
+  const Json base = member(member(window, "base"), "sentiment");
+  const auto left = mean_of(tuned);
+  const auto right = mean_of(base);
+  Json difference;
+  if (left && right) {
+    difference = rounded(*left - *right);
+    comparison.differences.emplace_back(std::abs(*left - *right), window.value("start_ms", std::int64_t{0}));
+  }
+  comparison.windows.push_back({{"start_ms", member(window, "start_ms")},
+                                {"end_ms", member(window, "end_ms")},
+                                {"tuned", tuned},
+                                {"base", base},
+                                {"difference", difference}});
+}
+
+}  // namespace
+
+net::HttpResponse list_glossary(Backend& backend, const Call& call) {
+  const auto words = text_parameter(call.request.target, "query", kMaxWords);
+  if (!words) return error_answer(words.error());
+  const auto page = integer_parameter(call.request.target, "page", 1, kMaxPage);
+  if (!page) return error_answer(page.error());
+  const auto number = static_cast<std::size_t>(page->value_or(1));
+  const auto found = find_terms(backend.context.lexicon, *words);
+  const auto first = std::min(found.size(), (number - 1) * kTermsPerPage);
+  const auto last = std::min(found.size(), first + kTermsPerPage);
+  Json terms = Json::array();
+  for (std::size_t i = first; i < last; ++i) terms.push_back(term_json(*found[i]));
+  const auto pages = std::max<std::size_t>(1, (found.size() + kTermsPerPage - 1) / kTermsPerPage);
+  return json_answer(200, {{"terms", std::move(terms)}, {"page", number}, {"pages", pages}, {"total", found.size()}});
+}
+
+net::HttpResponse get_term(Backend& backend, const Call& call) {
+  const auto* term = backend.context.lexicon.find(call.captures[0]);
+  if (term == nullptr) return net::problem(404, "the glossary has no such term; case matters");
+  return json_answer(200, term_json(*term));
+}
+
+net::HttpResponse list_models(Backend& backend, const Call&) {
+  Json models = Json::array();
+  for (const auto* scorer : backend.context.scorers) {
+    models.push_back({{"name", scorer->name()},
+                      {"version", scorer->version()},
+                      {"description", scorer->description()},
+                      {"default", scorer == backend.context.scorers.front()}});
+  }
+  return json_answer(200, {{"models", std::move(models)}});
+}
+
+net::HttpResponse compare_models(Backend& backend, const Call& call) {
+  const auto stream = text_parameter(call.request.target, "stream", kMaxWords);
+  if (!stream) return error_answer(stream.error());
+  if (stream->empty()) return net::problem(400, "the parameter stream is missing: the id of a stored stream");
+  const auto windows = backend.context.store.windows(*stream, -kMaxInteger, kMaxInteger);
+  if (!windows) return error_answer(windows.error());
+  Comparison comparison;
+  for (const auto& piece : *windows) {
+    const auto window = parse_json(piece.json, "a stored window");
+    if (!window) return error_answer({ErrorCode::kInternal, window.error().what, {}});
+    compare_window(*window, comparison);
+  }
+  auto& differences = comparison.differences;
+  std::ranges::sort(differences, {}, [](const auto& entry) { return std::pair(-entry.first, entry.second); });
+  Json most = Json::array();
+  for (const auto& [size, start_ms] : differences | std::views::take(kMostDifferent)) most.push_back(start_ms);
+  return json_answer(200, {{"stream", *stream},
+                           {"models", {"tuned", "base"}},
+                           {"windows", std::move(comparison.windows)},
+                           {"most_different", std::move(most)}});
+}
+
+}  // namespace crowdline::api
