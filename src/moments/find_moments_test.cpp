@@ -160,7 +160,7 @@ TEST(Moments, ReasonTellsPaceCrowdFeelingAndWord) {
   const std::vector<Moment> moments = find_moments(lanes, std::span(&window, 1));
   ASSERT_FALSE(moments.empty());
   EXPECT_EQ(moments[0].why,
-            "Chat was six times as busy as usual, with 85 people in a minute, mostly laughing, and 24 people wrote "
+            "Chat was six times as busy as usual, with 85 people in a minute, mostly laughing; 24 people wrote "
             "\"soup\".");
 }
 

@@ -74,7 +74,7 @@ std::string crowd(const timeline::Window* window) {
 }
 
 std::string quote_clause(const timeline::Phrase* phrase) {
-  return phrase == nullptr ? "" : fmt::format(", and {} wrote \"{}\"", people_words(phrase->chatters), phrase->text);
+  return phrase == nullptr ? "" : fmt::format("; {} wrote \"{}\"", people_words(phrase->chatters), phrase->text);
 }
 
 MessageClass main_wave(const timeline::Window& window) {
@@ -139,8 +139,9 @@ Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_
   if (!people.empty()) reason.why += ", with " + people;
   if (emotion) {
     const EmotionWords& words = words_of(*emotion);
-    reason.why += share_of(here, *emotion) > 0.5 ? fmt::format(", mostly {}", words.mostly)
-                                                 : fmt::format(", with more {} than usual", words.more);
+    reason.why += share_of(here, *emotion) > 0.5
+                      ? fmt::format(", mostly {}", words.mostly)
+                      : fmt::format("{} more {} than usual", people.empty() ? ", with" : " and", words.more);
   } else if (reason.kind == "question") {
     const timeline::QuestionGroup& asked = window->question_groups.front();
     reason.why += fmt::format(", mostly asking {1}{0}{2}", asked.text, asked.quotable ? "\"" : "about ",

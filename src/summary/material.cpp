@@ -61,7 +61,7 @@ void add_size(Material& out, const Window& window, const Phrasebook& book) {
 std::string gloss_for(const Term& term, const WriterContext& context) {
   if (term.shape != TermShape::kEmote || context.last_text.find(term.text) != std::string_view::npos) return "";
   const auto meaning = context.meanings.meaning(term.text);
-  return meaning ? short_gloss(*meaning) : "";
+  return meaning ? short_gloss(*meaning, term.text) : "";
 }
 
 Fact term_fact(const Term& term, const Window& window, const char* kind) {
@@ -73,8 +73,21 @@ Fact term_fact(const Term& term, const Window& window, const char* kind) {
           {term.text}};
 }
 
+std::vector<Term> words_first(const std::vector<Term>& terms) {
+  std::vector<Term> out;
+  for (const bool emotes : {false, true}) {
+    for (const Term& term : terms) {
+      if ((term.shape == TermShape::kEmote) == emotes) out.push_back(term);
+    }
+  }
+  return out;
+}
+
 void add_terms(Material& out, const Window& window, const WriterContext& context, Level level, const Phrasebook& book) {
-  const std::vector<Term> terms = pick_terms(window, kTerms);
+  std::vector<Term> terms =
+      pick_terms(window, kTerms, [&](std::string_view word) { return context.meanings.is_rude(word); });
+  // What a longer stretch was about is told by words; emotes are in all of them.
+  if (level != Level::kWindow) terms = words_first(terms);
   std::size_t topic = 0;
   std::size_t bare = 0;
   std::size_t extra = 0;
@@ -110,6 +123,7 @@ void add_feeling(Material& out, const Window& window, const Phrasebook& book) {
   if (share < 0.1 || share * window.organic() < 2.5) return;
   const FeelingWords& words = book.feelings[best];
   out.slots["mostly"] = share > 0.45 ? words.mostly : share > 0.2 ? words.plenty : words.some;
+  if (share > 0.45) out.slots["strong"] = words.noun;
   if (share > 0.2) {
     out.slots["noun"] = words.noun;
     out.slots["feeling_share"] = book.share(share);

@@ -16,10 +16,11 @@ namespace crowdline::summary {
 // Slots of windows and chapters (absent when there is nothing to say):
 //   people, messages, span          size; always there but for silence
 //   times_up, times_down            pace against the usual, when far from it
-//   q0 q1, q0_people q1_people, verb0 verb1   quoted terms, who wrote them, the verb that fits; t0 t1 t2 bare terms for titles;
+//   q0 q1, q0_people q1_people, verb0 verb1   quoted terms, who wrote them, the verb that fits;
+//   b0 b1                           the same without quotes; t0 t1 t2 bare terms for titles;
 //   x0 x1                           bare terms beside q0, q1 and emote; pasta: what was copied most, quoted
 //   emote, emote_people, gloss      an emote that is not among q0, q1, and what it means
-//   mostly, noun, feeling_share     the leading emotion
+//   mostly, noun, strong, feeling_share   the leading emotion; strong: in nearly half of the messages
 //   mood, shift                     sentiment, and how it changed
 //   question or asked_about, asked  a quoted question, or its words without quotes, and who asked
 //   wave, wave_share                messages that are no viewer's own reaction

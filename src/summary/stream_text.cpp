@@ -13,7 +13,7 @@ namespace crowdline::summary {
 namespace {
 
 constexpr std::size_t kHeadlineWords = 12;
-constexpr double kArc = 0.15;  // difference of chapter moods that is worth telling
+constexpr double kArc = 0.25;  // difference of chapter moods that is worth telling
 
 struct MoodPoint {
   std::int64_t start_ms = 0;

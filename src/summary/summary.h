@@ -48,6 +48,8 @@ class Meanings {
  public:
   virtual ~Meanings() = default;
   virtual std::optional<std::string_view> meaning(std::string_view term) const = 0;
+  // True for words that a summary should not repeat: crude ones, put-downs, slurs.
+  virtual bool is_rude(std::string_view /*word*/) const { return false; }
 };
 
 // What a writer may look at besides the window itself.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,16 +27,17 @@ struct Term {
 };
 
 // Quotable terms, what matters most first: phrases by their weight and reach, none that says the same as one before it (the
-// same word in both, or one inside the other), and emotes that several posted where phrases do not hold them. At most
-// `limit`.
-std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit);
+// same word in both, or one inside the other), none with a word for which `is_rude` holds, and emotes that several posted
+// where phrases do not hold them. At most `limit`.
+std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit,
+                             const std::function<bool(std::string_view)>& is_rude = {});
 
 // Fits between quotation marks on one line: no quotation mark, no mention, at most 60 bytes, something but punctuation.
 bool is_quotable(std::string_view text);
 
 // A gloss short enough to stand in brackets: the first part of a definition ("sweating frog, nervous" → "nervous" when the
-// first part only describes the picture); empty when there is none of at most four words.
-std::string short_gloss(std::string_view definition);
+// first part only describes the picture); empty when there is none of at most four words that says more than `term`.
+std::string short_gloss(std::string_view definition, std::string_view term = {});
 
 std::size_t count_words(std::string_view text);  // parts between spaces
 

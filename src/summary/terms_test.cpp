@@ -45,6 +45,24 @@ TEST(Terms, ShapesTellHowItWasWritten) {
   }
 }
 
+TEST(Terms, LeaveOutRudeAndEmptyWords) {
+  const auto rude = [](std::string_view word) { return word == "darn"; };
+  const timeline::Window window = window_with({{"darn bridge", 9, 9, 9, false, 0},
+                                               {"the", 8, 8, 8, false, 0},
+                                               {"what", 7, 7, 7, true, 0},
+                                               {"not like this", 6, 6, 6, false, 0}});
+  const auto terms = pick_terms(window, 5, rude);
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(terms[0].text, "what") << "a whole message of seven people";
+  EXPECT_EQ(terms[1].text, "not like this");
+}
+
+TEST(Terms, OtherAlphabetsAreSaidNotPosted) {
+  EXPECT_EQ(pick_terms(window_with({{"おめでとう", 9, 9, 9, false, 0}}), 1).at(0).shape, TermShape::kSaying);
+  EXPECT_EQ(pick_terms(window_with({{"привет", 9, 9, 9, false, 0}}), 1).at(0).shape, TermShape::kSaying);
+  EXPECT_EQ(pick_terms(window_with({{"🦐🦐", 9, 9, 9, false, 0}}), 1).at(0).shape, TermShape::kEmote);
+}
+
 TEST(Terms, WhatCannotStandInQuotes) {
   EXPECT_FALSE(is_quotable("say \"soup\""));
   EXPECT_FALSE(is_quotable("hello @"));

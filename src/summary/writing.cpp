@@ -23,6 +23,12 @@ Slots unsaid(const Slots& slots, std::string_view lead) {
        {"q0", "q1", "times_up", "mostly", "people", "emote", "question", "wave", "x0", "x1", "new_word"}) {
     if (said(slot)) rest.erase(std::string(slot));
   }
+  // A second topic for which the lead had no room comes as a bare term.
+  const auto second = slots.find("b1");
+  if (second != slots.end() && lead.find(second->second) == std::string_view::npos) {
+    if (rest.contains("x0")) rest["x1"] = rest["x0"];
+    rest["x0"] = second->second;
+  }
   return rest;
 }
 
