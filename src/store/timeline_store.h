@@ -50,7 +50,7 @@ struct LaneBlock {
 };
 
 struct StreamEvent {
-  std::int64_t sequence = 0;  // given by the store, grows
+  std::int64_t sequence = 0;  // given by the store: consecutive within the stream, never used again
   std::string name;           // "window", "summary", "moment", "gap", "status", "ended", "glossary"
   std::string data;           // JSON text
 };
@@ -107,10 +107,13 @@ class TimelineStore {
   // Pieces that overlap [from_ms, to_ms), by start.
   virtual Result<std::vector<StoredPiece>> windows(std::string_view stream, std::int64_t from_ms, std::int64_t to_ms) const = 0;
   virtual Result<std::vector<StoredPiece>> summaries(std::string_view stream, std::string_view level, std::int64_t from_ms,
-                                                     std::int64_t to_ms) const = 0;  // level empty: all
+                                                     std::int64_t to_ms) const = 0;  // level empty: all, windows first, then
+                                                                                     // chapters, then the stream
   virtual Result<std::vector<StoredPiece>> moments(std::string_view stream) const = 0;  // by rank
   virtual Result<std::vector<StoredPiece>> gaps(std::string_view stream) const = 0;
   virtual Result<std::vector<LaneBlock>> lanes(std::string_view stream, std::int64_t first_block, std::int64_t last_block) const = 0;
+  // The log is bounded: when the first event is not `sequence` + 1, events between were dropped and the subscriber must load
+  // the stream again.
   virtual Result<std::vector<StreamEvent>> events_after(std::string_view stream, std::int64_t sequence, std::size_t limit) const = 0;
   virtual Result<std::int64_t> last_event(std::string_view stream) const = 0;  // 0 when there is none
 
