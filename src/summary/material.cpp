@@ -98,6 +98,7 @@ void add_terms(Material& out, const Window& window, const WriterContext& context
     const std::string gloss = gloss_for(term, context);
     if (lead) {
       const std::string name = fmt::format("q{}", topic);
+      out.slots[fmt::format("b{}", topic)] = term.text;
       out.slots[name] =
           quoted(term.text) + (gloss.empty() || level == Level::kStream ? "" : fmt::format(" ({})", gloss));
       if (level == Level::kWindow) out.slots[name + "_people"] = who(term.chatters, window.chatters, book);
