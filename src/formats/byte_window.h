@@ -18,7 +18,7 @@ inline constexpr std::size_t kRecordPadding = 64;
 
 class ByteWindow {
  public:
-  // `source` must outlive the window. At most `limit` + `read_size` bytes are held.
+  // `source` must outlive the window. At most `limit` + `read_size` bytes are held; memory grows with the longest record.
   ByteWindow(ByteSource& source, std::size_t read_size, std::size_t limit = kLongestRecord);
 
   // The bytes at hand, followed by kRecordPadding readable bytes. Valid until more().

@@ -16,6 +16,8 @@ class CsvCutter final : public RecordCutter {
   Result<std::optional<RawRecord>> next() override;
 
  private:
+  Result<RawRecord> cut_endless();
+
   ByteWindow& window_;
   char separator_;
 };

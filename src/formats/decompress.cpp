@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kInputSize = 128 * 1024;
 constexpr std::size_t kSignatureSize = 4;
+constexpr std::size_t kGzipStep = 64 * 1024;
+constexpr std::size_t kZstdStep = 1024;  // zstd gives nothing of a step in which it finds damage: steps are small
 constexpr int kGzipWithLargestWindow = 15 + 16;
 
 // What one step of an unpacker did.
@@ -30,6 +32,7 @@ class Unpacker {
   virtual Step step(std::string_view input, char* into, std::size_t size) = 0;
   virtual void restart() = 0;
   virtual Packing packing() const = 0;
+  virtual std::size_t step_size() const = 0;  // the same for every reading, so that damage is found at the same place
 };
 
 class GzipUnpacker final : public Unpacker {
@@ -56,6 +59,7 @@ class GzipUnpacker final : public Unpacker {
   }
   void restart() override { inflateReset(&stream_); }
   Packing packing() const override { return Packing::kGzip; }
+  std::size_t step_size() const override { return kGzipStep; }
 
  private:
   z_stream stream_{};
@@ -79,6 +83,7 @@ class ZstdUnpacker final : public Unpacker {
   }
   void restart() override { ZSTD_DCtx_reset(stream_, ZSTD_reset_session_only); }
   Packing packing() const override { return Packing::kZstd; }
+  std::size_t step_size() const override { return kZstdStep; }
 
  private:
   ZSTD_DStream* stream_;
@@ -88,29 +93,24 @@ class ZstdUnpacker final : public Unpacker {
 class UnpackedSource final : public ByteSource {
  public:
   UnpackedSource(std::unique_ptr<ByteSource> packed, std::unique_ptr<Unpacker> unpacker)
-      : packed_(std::move(packed)), unpacker_(std::move(unpacker)), buffer_(kInputSize) {}
+      : packed_(std::move(packed)), unpacker_(std::move(unpacker)), buffer_(kInputSize), output_(unpacker_->step_size()) {}
 
   Result<std::size_t> read(char* into, std::size_t size) override {
-    while (!ended_) {
-      if (!pending_) {
-        if (auto filled = fill(); !filled) return std::unexpected(filled.error());
+    std::size_t count = 0;
+    while (count < size) {
+      if (made_.empty()) {
         if (ended_) break;
+        if (auto done = step(); !done) return std::unexpected(done.error());
       }
-      const Step step = unpacker_->step(input_, into, size);
-      input_.remove_prefix(step.used);
-      between_ = step.state == Step::State::kBetween;
-      pending_ = step.made == size && !between_;
-      any_ = any_ || step.made > 0 || between_;
-      if (step.state == Step::State::kBroken) {
-        if (auto broken = end_broken(); !broken) return std::unexpected(broken.error());
-      }
-      if (step.made > 0) return step.made;
+      const std::size_t copied = made_.copy(into + count, size - count);
+      made_.remove_prefix(copied);
+      count += copied;
     }
-    return 0;
+    return count;
   }
 
   Result<void> rewind() override {
-    input_ = {};
+    input_ = made_ = {};
     damage_ = {};
     ended_ = any_ = pending_ = false;
     between_ = true;
@@ -122,6 +122,19 @@ class UnpackedSource final : public ByteSource {
   std::string_view damage() const override { return damage_; }
 
  private:
+  Result<void> step() {
+    if (!pending_) {
+      if (auto filled = fill(); !filled || ended_) return filled;
+    }
+    const Step step = unpacker_->step(input_, output_.data(), output_.size());
+    input_.remove_prefix(step.used);
+    made_ = std::string_view(output_.data(), step.made);
+    between_ = step.state == Step::State::kBetween;
+    pending_ = step.made == output_.size() && !between_;
+    any_ = any_ || step.made > 0 || between_;
+    return step.state == Step::State::kBroken ? end_broken() : Result<void>();
+  }
+
   // Sees to it that there is input; ends the source when there is no more to unpack.
   Result<void> fill() {
     while (input_.size() < kSignatureSize) {
@@ -148,7 +161,9 @@ class UnpackedSource final : public ByteSource {
   std::unique_ptr<ByteSource> packed_;
   std::unique_ptr<Unpacker> unpacker_;
   std::vector<char> buffer_;
-  std::string_view input_;
+  std::vector<char> output_;
+  std::string_view input_;  // of buffer_: not yet unpacked
+  std::string_view made_;   // of output_: not yet given
   std::string_view damage_;
   bool between_ = true;
   bool any_ = false;

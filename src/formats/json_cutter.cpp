@@ -110,8 +110,8 @@ Result<std::size_t> JsonCutter::size_of_value() {
 JsonCutter::Cut JsonCutter::cut_value() {
   auto size = size_of_value();
   if (!size) return std::unexpected(size.error());
+  if (std::min(*size, window_.view().size()) >= kLongestRecord) return lose("record_too_long");
   if (*size == std::string_view::npos) {
-    if (!window_.ended()) return lose("record_too_long");
     auto other = find_record(1, window_.view().size());
     if (!other) return std::unexpected(other.error());
     const std::string_view rest = window_.view();
@@ -128,14 +128,14 @@ JsonCutter::Cut JsonCutter::cut_value() {
 // A number, a word or a string where a record should be.
 JsonCutter::Cut JsonCutter::cut_scalar() {
   if (auto done = ensure(kLongestScalar); !done) return std::unexpected(done.error());
-  const std::string_view view = window_.view();
+  const std::string_view view = window_.view().substr(0, kLongestScalar);
   std::size_t size = 0;
   if (view.front() == '"') {
     bool escaped = false;
-    const std::size_t end = scan_json_string(view.substr(1, kLongestScalar), escaped);
+    const std::size_t end = scan_json_string(view.substr(1), escaped);
     size = end == std::string_view::npos ? 0 : end + 1;
   } else {
-    while (size < std::min(view.size(), kLongestScalar) && is_scalar_letter(view[size])) ++size;
+    while (size < view.size() && is_scalar_letter(view[size])) ++size;
   }
   const std::size_t behind = skip_json_blanks(view, size);
   const bool closed = behind == view.size() || view[behind] == ',' || view[behind] == ']';
@@ -148,7 +148,7 @@ JsonCutter::Cut JsonCutter::cut_scalar() {
 // At a "]". It is the end of the records only if the file goes on as it should.
 JsonCutter::Cut JsonCutter::leave_records() {
   if (auto done = ensure(kLookAhead); !done) return std::unexpected(done.error());
-  const std::string_view view = window_.view();
+  const std::string_view view = window_.view().substr(0, kLookAhead);
   const std::size_t behind = skip_json_blanks(view, 1);
   const bool ends = behind == view.size();
   if (!ends && (root_ == JsonRoot::kArray || (view[behind] != ',' && view[behind] != '}'))) return lose("bad_json");

@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::size_t kLongestCandidate = 64 * 1024;
 constexpr std::size_t kSearchAllowance = 16 << 20;  // bytes scanned in search, plus twice those of the file
+// A step and a candidate fit into the window together, so that what is found does not depend on how the file was read.
+constexpr std::size_t kSearchStep = 256 * 1024;
 constexpr std::size_t kOverlap = 256;
+static_assert(kSearchStep + kLongestCandidate < kLongestRecord);
 
 bool is_understood(const std::optional<chat::SourceItem>& item) {
   const auto* skipped = item ? std::get_if<chat::SkippedRecord>(&*item) : nullptr;
@@ -28,21 +31,21 @@ JsonCutter::Cut JsonCutter::lose(const char* problem) {
 // Uses bytes up to the next record, or up to the end of the file; all of them are one lost record.
 JsonCutter::Cut JsonCutter::find_way() {
   while (true) {
-    auto found = find_record(0, window_.view().size());
+    if (auto done = ensure(kSearchStep); !done) return std::unexpected(done.error());
+    const std::size_t limit = std::min(window_.view().size(), kSearchStep);
+    auto found = find_record(0, limit);
     if (!found) return std::unexpected(found.error());
     if (*found != std::string_view::npos) {
       window_.consume(*found);
       place_ = Place::kRecords;
       return RawRecord{.problem = problem_};
     }
-    const std::size_t size = window_.view().size();
-    window_.consume(size - std::min(size, kOverlap));
-    auto more = window_.more();
-    if (!more) return std::unexpected(more.error());
-    if (!*more) {
+    if (limit < kSearchStep) {
+      window_.consume(limit);
       place_ = Place::kEnd;
       return RawRecord{.problem = problem_};
     }
+    window_.consume(limit - kOverlap);
   }
 }
 
@@ -82,7 +85,7 @@ Result<bool> JsonCutter::is_record_at(std::size_t at) {
 
 Result<void> JsonCutter::reject() {
   window_.give_back(last_size_);
-  auto found = find_record(1, last_size_);
+  auto found = find_record(1, std::min(last_size_, kSearchStep));
   if (!found) return std::unexpected(found.error());
   window_.consume(*found == std::string_view::npos ? last_size_ : *found);
   last_size_ = 0;

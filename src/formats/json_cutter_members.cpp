@@ -19,7 +19,7 @@ JsonCutter::Cut JsonCutter::next_member() {
   if (!text) return std::unexpected(text.error());
   if (!*text) return end_truncated({});
   if (auto done = ensure(kLongestName); !done) return std::unexpected(done.error());
-  const std::string_view view = window_.view();
+  const std::string_view view = window_.view().substr(0, kLongestName);
   if (view.front() == '}') {
     place_ = Place::kEnd;
     return std::nullopt;
@@ -49,7 +49,7 @@ JsonCutter::Cut JsonCutter::pass_value(std::string_view name) {
   if (first == '{') {
     auto size = size_of_value();
     if (!size) return std::unexpected(size.error());
-    if (*size != std::string_view::npos) {
+    if (*size < kLongestRecord) {
       reader_.read_member(name, window_.view().substr(0, *size));
       window_.consume(*size);
       return std::nullopt;
@@ -87,10 +87,11 @@ JsonCutter::Cut JsonCutter::find_records() {
     std::size_t at = view.find(kQuoted);
     const bool near_end = at != std::string_view::npos && view.size() - at < kOverlap && !window_.ended();
     if (at != std::string_view::npos && !near_end) {
-      const std::size_t colon = skip_json_blanks(view, at + kQuoted.size());
-      const std::size_t value = colon < view.size() && view[colon] == ':' ? skip_json_blanks(view, colon + 1) : view.size();
-      const bool found = value < view.size() && view[value] == '[';
-      window_.consume(found ? value + 1 : at + 1);
+      const std::string_view near = view.substr(at, kOverlap);
+      const std::size_t colon = skip_json_blanks(near, kQuoted.size());
+      const std::size_t value = colon < near.size() && near[colon] == ':' ? skip_json_blanks(near, colon + 1) : near.size();
+      const bool found = value < near.size() && near[value] == '[';
+      window_.consume(at + (found ? value : 0) + 1);
       if (!found) continue;
       place_ = Place::kRecords;
       return std::nullopt;

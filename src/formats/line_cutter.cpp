@@ -37,6 +37,7 @@ Result<std::optional<RawRecord>> LineCutter::next() {
     if (found != nullptr) line = line.substr(0, static_cast<std::size_t>(static_cast<const char*>(found) - view.data()));
     window_.consume(line.size() + (found != nullptr ? 1 : 0));
     searched = 0;
+    if (line.size() >= kLongestRecord) return RawRecord{.problem = "record_too_long"};
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (!is_blank(line)) return RawRecord{.bytes = line, .problem = {}, .cut_off = found == nullptr};
   }
