@@ -24,6 +24,7 @@ class ScriptedControl : public pipeline::StreamControl {
     std::error_code ignored;
     imported_bytes = std::filesystem::file_size(request.path, ignored);
     std::filesystem::remove(request.path, ignored);
+    if (name_the_file) return fail(ErrorCode::kNotUnderstood, request.path + " is no chat");
     return answer;
   }
   Result<store::StreamRecord> open_link(std::string_view link) override {
@@ -55,6 +56,7 @@ class ScriptedControl : public pipeline::StreamControl {
   Result<store::StreamRecord> answer =
       fail(ErrorCode::kNotFound, "no stream of this link is stored", "import its chat file");
   pipeline::ImportRequest imported;
+  bool name_the_file = false;  // import_file() fails and names the path
   std::uintmax_t imported_bytes = 0;
   std::string opened;
   std::mutex mutex;

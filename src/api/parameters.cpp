@@ -16,6 +16,11 @@ Result<std::optional<std::string_view>> single(const net::Target& target, std::s
 
 }  // namespace
 
+std::size_t character_count(std::string_view text) {
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
+  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues));
+}
+
 Result<std::optional<std::int64_t>> integer_parameter(const net::Target& target, std::string_view name,
                                                       std::int64_t least, std::int64_t most) {
   const auto text = single(target, name);
@@ -38,10 +43,10 @@ Result<std::optional<bool>> boolean_parameter(const net::Target& target, std::st
   return misfit(name, "true or false");
 }
 
-Result<std::string> text_parameter(const net::Target& target, std::string_view name, std::size_t max_bytes) {
+Result<std::string> text_parameter(const net::Target& target, std::string_view name, std::size_t most) {
   const auto text = single(target, name);
   if (!text) return std::unexpected(text.error());
-  if (*text && (*text)->size() > max_bytes) return misfit(name, fmt::format("at most {} bytes long", max_bytes));
+  if (*text && character_count(**text) > most) return misfit(name, fmt::format("at most {} characters long", most));
   return std::string(text->value_or(""));
 }
 

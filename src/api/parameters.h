@@ -13,6 +13,9 @@
 
 namespace crowdline::api {
 
+// Code points of UTF-8, as JSON Schema counts them.
+std::size_t character_count(std::string_view text);
+
 // What a JSON number can carry without loss, either sign.
 inline constexpr std::int64_t kMaxInteger = 9'007'199'254'740'991;
 
@@ -22,7 +25,7 @@ Result<std::optional<std::int64_t>> integer_parameter(const net::Target& target,
                                                       std::int64_t most = kMaxInteger);
 Result<std::optional<bool>> boolean_parameter(const net::Target& target, std::string_view name);  // "true", "false"
 Result<std::string> text_parameter(const net::Target& target, std::string_view name,
-                                   std::size_t max_bytes);  // absent: ""
+                                   std::size_t most);  // absent: ""; at most `most` characters
 // "" or one of `choices`.
 Result<std::string> choice_parameter(const net::Target& target, std::string_view name,
                                      std::initializer_list<std::string_view> choices);

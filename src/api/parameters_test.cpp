@@ -30,6 +30,7 @@ TEST(BooleanParameter, TakesTrueAndFalseOnly) {
 TEST(TextAndChoice, AreBounded) {
   EXPECT_EQ(text_parameter(target("q=big+win"), "q", 7).value(), "big win");
   EXPECT_FALSE(text_parameter(target("q=big+wins"), "q", 7));
+  EXPECT_TRUE(text_parameter(target("q=%C3%A9%F0%9F%92%A5"), "q", 2));  // characters, not bytes
   EXPECT_EQ(choice_parameter(target("l=window"), "l", {"window", "stream"}).value(), "window");
   EXPECT_EQ(choice_parameter(target(""), "l", {"window"}).value(), "");
   EXPECT_FALSE(choice_parameter(target("l="), "l", {"window"}));

@@ -23,7 +23,10 @@ net::HttpResponse open_failure(const Error& error) {
   return link ? net::problem(422, error.sentence()) : error_answer(error);
 }
 
-net::HttpResponse import_failure(const Error& error) {
+// The client knows its file by no path, and need not know ours.
+net::HttpResponse import_failure(Error error, const std::string& path) {
+  if (const auto at = error.what.find(path); at != std::string::npos)
+    error.what.replace(at, path.size(), "the uploaded file");
   if (error.code == ErrorCode::kNotAllowed) return net::problem(503, error.sentence());
   if (error.code == ErrorCode::kUsage) return net::problem(422, error.sentence());
   return error_answer(error);
@@ -60,8 +63,8 @@ net::HttpResponse open_stream(Backend& backend, const Call& call) {
   const auto link = body->is_object() ? body->find("link") : body->end();
   if (link == body->end() || !link->is_string()) return net::problem(422, "the request body must be {\"link\": TEXT}");
   const auto& text = link->get_ref<const std::string&>();
-  if (text.empty() || text.size() > kMaxLink || !net::is_plain_text(text)) {
-    return net::problem(422, fmt::format("the link must be one line of 1 to {} bytes", kMaxLink));
+  if (text.empty() || character_count(text) > kMaxLink || !net::is_plain_text(text)) {
+    return net::problem(422, fmt::format("the link must be one line of 1 to {} characters", kMaxLink));
   }
   const auto record = backend.context.control.open_link(text);
   if (!record) return open_failure(record.error());
@@ -77,7 +80,7 @@ net::HttpResponse import_file(Backend& backend, const Call& call) {
   auto& file = call.request.file;
   if (!file || file->size() == 0) return net::problem(422, "the request body is empty; send the bytes of a chat file");
   const auto record = backend.context.control.import_file({file->path(), true, *video, *title});
-  if (!record) return import_failure(record.error());
+  if (!record) return import_failure(record.error(), file->path());
   file->release();  // the import reads it in the background, and deletes it
   return json_answer(202, pipeline::stream_row(*record));
 }

@@ -85,6 +85,10 @@ TEST_F(StreamHandlersTest, SaysWhyAnImportCannotBe) {
   EXPECT_EQ(ask("POST", "/api/v1/imports", "").status, 422);
   control.answer = fail(ErrorCode::kNotUnderstood, "the file is no chat", "expected …");
   EXPECT_EQ(ask("POST", "/api/v1/imports", "x").status, 422);
+  control.name_the_file = true;
+  const auto named = ask("POST", "/api/v1/imports", "x");
+  EXPECT_EQ(json_of(named)["detail"], "the uploaded file is no chat");
+  control.name_the_file = false;
   control.answer = fail(ErrorCode::kNotAllowed, "too many imports wait already");
   const auto busy = ask("POST", "/api/v1/imports", "x");
   EXPECT_EQ(busy.status, 503);
