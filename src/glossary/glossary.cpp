@@ -45,7 +45,8 @@ Glossary::Glossary(const model::Lexicon& lexicon) : lexicon_(lexicon) {
   }
   by_folded_.resize(folded_.size());
   std::iota(by_folded_.begin(), by_folded_.end(), 0U);
-  std::ranges::sort(by_folded_, {}, [this](std::uint32_t place) { return std::pair(std::string_view(folded_[place]), place); });
+  std::ranges::sort(by_folded_, {},
+                    [this](std::uint32_t place) { return std::pair(std::string_view(folded_[place]), place); });
 }
 
 Json Glossary::list(std::string_view query, std::size_t page) const {
@@ -70,7 +71,8 @@ Json Glossary::list(std::string_view query, std::size_t page) const {
 const model::LexiconTerm* Glossary::find(std::string_view term) const {
   if (const model::LexiconTerm* exact = lexicon_.find(term)) return exact;
   const std::string wanted = lower(term);
-  const auto at = std::ranges::lower_bound(by_folded_, std::string_view(wanted), {}, [this](std::uint32_t place) { return std::string_view(folded_[place]); });
+  const auto at = std::ranges::lower_bound(by_folded_, std::string_view(wanted), {},
+                                           [this](std::uint32_t place) { return std::string_view(folded_[place]); });
   if (at == by_folded_.end() || folded_[*at] != wanted) return nullptr;
   return &lexicon_.terms()[*at];
 }
@@ -93,7 +95,8 @@ std::vector<Mention> Glossary::worth_explaining(std::span<const std::string> can
     const model::LexiconTerm* term = find(candidate);
     if (term == nullptr || term->definition.empty()) continue;
     const bool chat = term->kind == "emote" || term->kind == "slang" || term->kind == "foreign";
-    const bool twice = std::ranges::any_of(mentions, [term](const Mention& mention) { return mention.term == term->term; });
+    const bool twice =
+        std::ranges::any_of(mentions, [term](const Mention& mention) { return mention.term == term->term; });
     if (chat && !twice) mentions.push_back({term->term, term->definition});
   }
   return mentions;

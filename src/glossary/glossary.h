@@ -48,9 +48,9 @@ class Glossary {
   const model::LexiconTerm* find(std::string_view term) const;
 
   const model::Lexicon& lexicon_;
-  std::vector<std::string> folded_;            // of each term, in the order of the lexicon
+  std::vector<std::string> folded_;  // of each term, in the order of the lexicon
   std::vector<std::string> folded_definition_;
-  std::vector<std::uint32_t> by_folded_;       // places, sorted by folded_
+  std::vector<std::uint32_t> by_folded_;  // places, sorted by folded_
 };
 
 }  // namespace crowdline::glossary

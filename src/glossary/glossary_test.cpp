@@ -54,8 +54,9 @@ TEST(Glossary, PagesCountFromOneAndEndEmpty) {
 
 TEST(Glossary, ShowsOneTerm) {
   const Glossary glossary(lexicon());
-  EXPECT_EQ(to_text(glossary.show("KEKW").value()),
-            R"({"term":"KEKW","kind":"emote","polarity":0.7,"emotion":"amusement","toxicity":0,"definition":"laughs out loud"})");
+  EXPECT_EQ(
+      to_text(glossary.show("KEKW").value()),
+      R"({"term":"KEKW","kind":"emote","polarity":0.7,"emotion":"amusement","toxicity":0,"definition":"laughs out loud"})");
   EXPECT_EQ(glossary.show("kekw").value()["term"], "KEKW");
   EXPECT_FALSE(glossary.show("kek").has_value());
   EXPECT_FALSE(glossary.show("").has_value());

@@ -50,7 +50,8 @@ TEST(Evaluation, OnTheTrainSplit) {
 TEST(Evaluation, OnMessagesOfOurOwnWriting) {
   std::vector<Labelled> rows;
   for (const char* file : {"written_1.tsv", "written_2.tsv", "written_3.tsv", "written_4.tsv"}) {
-    std::ranges::move(read_labelled(shared_data() / "written" / file, [](auto&) { return true; }), std::back_inserter(rows));
+    std::ranges::move(read_labelled(shared_data() / "written" / file, [](auto&) { return true; }),
+                      std::back_inserter(rows));
   }
   if (rows.empty()) GTEST_SKIP() << "SKIPPED (no shared data)";
   const Quality tuned = sentiment_quality(*make_tuned_lexicon_scorer(shipped_lexicon()), rows);

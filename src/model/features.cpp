@@ -8,12 +8,41 @@ namespace {
 
 constexpr float kPolarFrom = 0.15F;
 
-constexpr std::array<std::string_view, kFeatureCount> kNames{
-    "bias",       "mean polarity", "compound",     "strongest positive", "strongest negative", "emote polarity", "word polarity", "has feeling",
-    "mixed signs", "repeated emote", "length",     "exclamation marks",  "question mark",      "asks",           "shouting",      "emotes only",
-    "unknown emote", "elongated",   "irony",       "negation",           "addresses somebody", "mention",        "link or command", "hype terms",
-    "amusement terms", "affection terms", "sadness terms", "anger terms", "confusion terms",   "cringe terms",   "surprise terms", "boredom terms",
-    "rude term",  "attacking term", "rude to somebody"};
+constexpr std::array<std::string_view, kFeatureCount> kNames{"bias",
+                                                             "mean polarity",
+                                                             "compound",
+                                                             "strongest positive",
+                                                             "strongest negative",
+                                                             "emote polarity",
+                                                             "word polarity",
+                                                             "has feeling",
+                                                             "mixed signs",
+                                                             "repeated emote",
+                                                             "length",
+                                                             "exclamation marks",
+                                                             "question mark",
+                                                             "asks",
+                                                             "shouting",
+                                                             "emotes only",
+                                                             "unknown emote",
+                                                             "elongated",
+                                                             "irony",
+                                                             "negation",
+                                                             "addresses somebody",
+                                                             "mention",
+                                                             "link or command",
+                                                             "hype terms",
+                                                             "amusement terms",
+                                                             "affection terms",
+                                                             "sadness terms",
+                                                             "anger terms",
+                                                             "confusion terms",
+                                                             "cringe terms",
+                                                             "surprise terms",
+                                                             "boredom terms",
+                                                             "rude term",
+                                                             "attacking term",
+                                                             "rude to somebody"};
 
 struct Mean {
   float sum = 0;
@@ -34,7 +63,8 @@ class Filler {
   void add_hit(const Hit& hit) {
     const float strength = std::abs(hit.polarity);
     if (hit.emotion != Emotion::kNone) {
-      const auto feature = static_cast<Feature>(static_cast<std::size_t>(Feature::kHype) + static_cast<std::size_t>(hit.emotion));
+      const auto feature =
+          static_cast<Feature>(static_cast<std::size_t>(Feature::kHype) + static_cast<std::size_t>(hit.emotion));
       (*this)[feature] = std::max((*this)[feature], hit.confidence * (0.5F + 0.5F * strength));
     }
     if (hit.toxicity == 1) set(Feature::kRude, true);

@@ -13,17 +13,17 @@ namespace crowdline::model {
 // All values lie between -1 and about 2, so that weights can be compared.
 enum class Feature : std::uint8_t {
   kBias,
-  kMean,           // mean polarity of the hits, weighted by confidence
-  kCompound,       // sum of polarities, normalised as in VADER: 4s / sqrt((4s)^2 + 15), with exclamation marks
-  kStrongest,      // highest positive polarity
-  kWeakest,        // highest negative polarity, as a positive number
-  kEmoteMean,      // mean of the emotes' polarities
-  kWordMean,       // mean of the words'
-  kPolar,          // 1 when a hit has a polarity of .15 or more
-  kMixed,          // 1 when there are both signs
-  kRepeated,       // emotes repeated: log2(1 + repetitions) / 3
-  kLength,         // log2(1 + words) / 4
-  kExclamations,   // min(n, 3) / 3
+  kMean,          // mean polarity of the hits, weighted by confidence
+  kCompound,      // sum of polarities, normalised as in VADER: 4s / sqrt((4s)^2 + 15), with exclamation marks
+  kStrongest,     // highest positive polarity
+  kWeakest,       // highest negative polarity, as a positive number
+  kEmoteMean,     // mean of the emotes' polarities
+  kWordMean,      // mean of the words'
+  kPolar,         // 1 when a hit has a polarity of .15 or more
+  kMixed,         // 1 when there are both signs
+  kRepeated,      // emotes repeated: log2(1 + repetitions) / 3
+  kLength,        // log2(1 + words) / 4
+  kExclamations,  // min(n, 3) / 3
   kQuestionMark,
   kAsks,
   kShouting,
@@ -32,10 +32,10 @@ enum class Feature : std::uint8_t {
   kElongated,
   kIrony,
   kNegation,
-  kAddresses,      // speaks to or about somebody
+  kAddresses,  // speaks to or about somebody
   kMention,
   kLinkOrCommand,
-  kHype,           // evidence for each emotion: strongest confidence × (½ + ½|polarity|) of its hits
+  kHype,  // evidence for each emotion: strongest confidence × (½ + ½|polarity|) of its hits
   kAmusement,
   kAffection,
   kSadness,
@@ -44,9 +44,9 @@ enum class Feature : std::uint8_t {
   kCringe,
   kSurprise,
   kBoredom,
-  kRude,           // a hit of toxicity 1
-  kAttack,         // a hit of toxicity 2
-  kRudeToSomebody, // either of them in a message that speaks to or about somebody
+  kRude,            // a hit of toxicity 1
+  kAttack,          // a hit of toxicity 2
+  kRudeToSomebody,  // either of them in a message that speaks to or about somebody
 };
 inline constexpr std::size_t kFeatureCount = static_cast<std::size_t>(Feature::kRudeToSomebody) + 1;
 

@@ -68,7 +68,8 @@ TEST(Features, TraitsOfTheMessage) {
 TEST(Features, EveryFeatureHasItsOwnName) {
   for (std::size_t i = 0; i < kFeatureCount; ++i) {
     EXPECT_FALSE(to_string(static_cast<Feature>(i)).empty());
-    for (std::size_t k = 0; k < i; ++k) EXPECT_NE(to_string(static_cast<Feature>(i)), to_string(static_cast<Feature>(k)));
+    for (std::size_t k = 0; k < i; ++k)
+      EXPECT_NE(to_string(static_cast<Feature>(i)), to_string(static_cast<Feature>(k)));
   }
 }
 

@@ -15,7 +15,8 @@ TEST(GeneralEnglish, KnowsWordsOfEverybody) {
 }
 
 TEST(GeneralEnglish, KnowsNothingOfChat) {
-  for (const char* term : {"KEKW", "pog", "gg", ":)", "<3", "\U0001F602", "mid", "glhf", "lesgo", "clipped and shipped", "obrigado", "copium"}) {
+  for (const char* term : {"KEKW", "pog", "gg", ":)", "<3", "\U0001F602", "mid", "glhf", "lesgo", "clipped and shipped",
+                           "obrigado", "copium"}) {
     ASSERT_NE(shipped_lexicon().find(term), nullptr) << term;
     EXPECT_FALSE(is_general_english(*shipped_lexicon().find(term))) << term;
   }

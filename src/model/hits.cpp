@@ -15,11 +15,13 @@ using text::Token;
 using text::TokenKind;
 using text::WordSet;
 
-constexpr int kNegationReach = 3;   // words, as in the VADER paper
+constexpr int kNegationReach = 3;  // words, as in the VADER paper
 constexpr int kIntensifierReach = 2;
 
-constexpr WordSet kDampers({"a bit", "a little", "almost", "barely", "hardly", "kinda", "quite", "slightly", "somewhat", "sorta", "damn near"});
-constexpr WordSet kIronyEmotes({"Kappa", "KappaHD", "KappaPride", "KappaWealth", "KappaRoss", "KappaClaus", "MiniK", "Keepo", "Kapp", "kappa"});
+constexpr WordSet kDampers({"a bit", "a little", "almost", "barely", "hardly", "kinda", "quite", "slightly", "somewhat",
+                            "sorta", "damn near"});
+constexpr WordSet kIronyEmotes({"Kappa", "KappaHD", "KappaPride", "KappaWealth", "KappaRoss", "KappaClaus", "MiniK",
+                                "Keepo", "Kapp", "kappa"});
 
 bool is_reaction(TokenKind kind) {
   return kind == TokenKind::kEmote || kind == TokenKind::kEmoji || kind == TokenKind::kEmoticon;
@@ -39,8 +41,9 @@ class PersonWords {
   }
 
  private:
-  static constexpr std::string_view kWords[] = {"you", "u", "ur", "your", "you're", "youre", "yourself", "he", "she", "he's", "hes", "she's", "shes",
-                                                "they", "them", "these", "him", "her", "streamer", "mods"};
+  static constexpr std::string_view kWords[] = {"you",  "u",     "ur",   "your", "you're",   "youre", "yourself",
+                                                "he",   "she",   "he's", "hes",  "she's",    "shes",  "they",
+                                                "them", "these", "him",  "her",  "streamer", "mods"};
   std::vector<std::uint64_t> hashes_;
   std::uint64_t filter_ = 0;
 };
@@ -102,11 +105,16 @@ class Reader {
         ++hits_.mentions;
         hits_.addresses = true;
         break;
-      case TokenKind::kLink: ++hits_.links; break;
+      case TokenKind::kLink:
+        ++hits_.links;
+        break;
       case TokenKind::kEmote:
       case TokenKind::kEmoji:
-      case TokenKind::kEmoticon: ++hits_.emotes; break;
-      case TokenKind::kCommand: break;
+      case TokenKind::kEmoticon:
+        ++hits_.emotes;
+        break;
+      case TokenKind::kCommand:
+        break;
     }
   }
 
@@ -232,8 +240,9 @@ class Reader {
 }  // namespace
 
 std::string rule_names(std::uint16_t rules) {
-  static constexpr std::array<std::string_view, 10> kNames{"negated",    "boosted",   "damped", "capitals",   "elongated",
-                                                           "before but", "after but", "ironic", "emote name", "laughter"};
+  static constexpr std::array<std::string_view, 10> kNames{"negated",    "boosted",    "damped",    "capitals",
+                                                           "elongated",  "before but", "after but", "ironic",
+                                                           "emote name", "laughter"};
   std::string names;
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     if ((rules & (1U << i)) == 0) continue;

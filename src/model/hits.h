@@ -32,7 +32,7 @@ struct Hit {
   Emotion emotion = Emotion::kNone;
   std::uint8_t toxicity = 0;
   std::uint16_t rules = 0;
-  bool emote = false;                 // emote, emoji or emoticon
+  bool emote = false;  // emote, emoji or emoticon
 };
 
 struct Hits {
@@ -44,8 +44,8 @@ struct Hits {
   std::uint32_t negations = 0;
   std::uint32_t mentions = 0;
   std::uint32_t links = 0;
-  bool irony = false;                // an emote or tag that turns words round: "Kappa"
-  bool addresses = false;            // speaks to or about somebody: "you", "he", a mention
+  bool irony = false;      // an emote or tag that turns words round: "Kappa"
+  bool addresses = false;  // speaks to or about somebody: "you", "he", a mention
   bool elongated = false;
 };
 
@@ -55,8 +55,8 @@ struct RuleStrength {
   float negated_negative;  // factor on a negative one
   float boosted, damped, capitals, elongated;
   float before_but, after_but;
-  float ironic;            // factor on positive words beside an ironic emote
-  bool chat;               // emote names, laughter and irony are understood
+  float ironic;  // factor on positive words beside an ironic emote
+  bool chat;     // emote names, laughter and irony are understood
 };
 
 std::string rule_names(std::uint16_t rules);  // "negated, boosted"; empty for none

@@ -36,19 +36,19 @@ TEST(Hits, Rules) {
   const std::pair<const char*, const char*> cases[] = {
       {"a good day", "good 0.60"},
       {"not a good day", "good -0.44 [negated]"},
-      {"not one of those good days", "good 0.60"},               // further away than three words
-      {"no, good", "good 0.60"},                                  // a mark ends the reach
+      {"not one of those good days", "good 0.60"},  // further away than three words
+      {"no, good", "good 0.60"},                    // a mark ends the reach
       {"very good", "good 0.90 [boosted]"},
       {"slightly annoying", "annoying -0.42 [damped]"},
       {"that was GOOD", "good 0.78 [capitals]"},
-      {"IT WAS GOOD", "good 0.60"},                             // everything is loud: nothing stands out
+      {"IT WAS GOOD", "good 0.60"},  // everything is loud: nothing stands out
       {"awfuuuul", "awful -1.00 [elongated]"},
       {"good but terrible", "good 0.30 [before but]; terrible -1.00 [after but]"},
       {"great stuff Kappa", "great -0.24 [ironic]; Kappa 0.10"},
       {"KEKW KEKW KEKW", "KEKW 0.70 x3"},
       {"mossyLove", "? 0.80 [emote name]"},
       {"bahahahahaha", "? 0.50 [laughter]"},
-      {"not bad", "not bad 0.40"},                                // a phrase of its own
+      {"not bad", "not bad 0.40"},  // a phrase of its own
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(told(text), expected) << text;
 }

@@ -4,7 +4,8 @@ namespace crowdline::model {
 
 Json to_json(const Score& score) {
   Json emotion{{"label", to_string(score.emotion_label())}};
-  for (std::size_t i = 0; i < kEmotionCount; ++i) emotion[std::string(to_string(static_cast<Emotion>(i)))] = rounded(score.emotion[i]);
+  for (std::size_t i = 0; i < kEmotionCount; ++i)
+    emotion[std::string(to_string(static_cast<Emotion>(i)))] = rounded(score.emotion[i]);
   return {{"sentiment",
            {{"label", score.sentiment_label()},
             {"negative", rounded(score.sentiment[0])},

@@ -50,8 +50,10 @@ std::vector<Labelled> read_labelled(const std::filesystem::path& path, Wants wan
   const auto cells_of = [](const std::string& line) {
     std::vector<std::string> cells(1);
     for (const char c : line) {
-      if (c == '\t') cells.emplace_back();
-      else cells.back().push_back(c);
+      if (c == '\t')
+        cells.emplace_back();
+      else
+        cells.back().push_back(c);
     }
     return cells;
   };
@@ -76,7 +78,8 @@ std::vector<Labelled> read_labelled(const std::filesystem::path& path, Wants wan
 
 // The train split of the labels; empty without the shared data.
 inline const std::vector<Labelled>& train_split() {
-  static const auto kRows = read_labelled(shared_data() / "labels/labels.tsv", [](auto& row) { return row["split"] == "train"; });
+  static const auto kRows =
+      read_labelled(shared_data() / "labels/labels.tsv", [](auto& row) { return row["split"] == "train"; });
   return kRows;
 }
 

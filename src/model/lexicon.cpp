@@ -16,8 +16,9 @@ constexpr std::string_view kHeader = "term\tkind\tpolarity\temotion\ttoxicity\tc
 constexpr std::size_t kColumns = 7;
 
 std::unexpected<Error> bad(std::size_t table, std::size_t line, std::string_view what) {
-  return fail(ErrorCode::kNotUnderstood, fmt::format("table {} of the lexicon, line {}: {}", table + 1, line, what),
-              "each line needs term, kind, polarity, emotion, toxicity, confidence, definition, with tabs between them");
+  return fail(
+      ErrorCode::kNotUnderstood, fmt::format("table {} of the lexicon, line {}: {}", table + 1, line, what),
+      "each line needs term, kind, polarity, emotion, toxicity, confidence, definition, with tabs between them");
 }
 
 bool split(std::string_view line, std::array<std::string_view, kColumns>& columns) {
@@ -69,7 +70,8 @@ Result<void> read_table(std::string_view table, std::size_t index, std::vector<L
     if (text.empty()) continue;
     std::array<std::string_view, kColumns> columns;
     if (!split(text, columns)) return bad(index, line, "there are not seven columns");
-    if (const std::string_view what = read_term(columns, terms.emplace_back()); !what.empty()) return bad(index, line, what);
+    if (const std::string_view what = read_term(columns, terms.emplace_back()); !what.empty())
+      return bad(index, line, what);
   }
   return {};
 }
@@ -86,7 +88,8 @@ Result<Lexicon> Lexicon::parse(std::span<const std::string_view> tables) {
   std::ranges::sort(lexicon.terms_, {}, &LexiconTerm::term);
   const auto twice = std::ranges::adjacent_find(lexicon.terms_, {}, &LexiconTerm::term);
   if (twice != lexicon.terms_.end()) {
-    return fail(ErrorCode::kNotUnderstood, "the term '" + twice->term + "' of the lexicon occurs twice", "keep one of its lines");
+    return fail(ErrorCode::kNotUnderstood, "the term '" + twice->term + "' of the lexicon occurs twice",
+                "keep one of its lines");
   }
   lexicon.version_ = hasher.hex().substr(0, 12);
   lexicon.make_slots();
@@ -104,7 +107,8 @@ void Lexicon::make_slots() {
 
 const LexiconTerm* Lexicon::find(std::string_view term) const {
   if (slots_.empty()) return nullptr;
-  for (std::size_t slot = hash64(term) & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+  for (std::size_t slot = hash64(term) & (slots_.size() - 1); slots_[slot] != 0;
+       slot = (slot + 1) & (slots_.size() - 1)) {
     const LexiconTerm& candidate = terms_[slots_[slot] - 1];
     if (candidate.term == term) return &candidate;
   }

@@ -14,11 +14,11 @@ namespace crowdline::model {
 
 struct LexiconTerm {
   std::string term;
-  std::string kind;         // "emote", "emoji", "emoticon", "slang", "word", "negation", "intensifier", …: as in the table
-  float polarity = 0;       // -1 to 1: the feeling of one who writes it alone
+  std::string kind;    // "emote", "emoji", "emoticon", "slang", "word", "negation", "intensifier", …: as in the table
+  float polarity = 0;  // -1 to 1: the feeling of one who writes it alone
   Emotion emotion = Emotion::kNone;
-  std::uint8_t toxicity = 0;   // 0 none, 1 crude or put-down, 2 attack
-  std::uint8_t confidence = 1; // 1 to 3
+  std::uint8_t toxicity = 0;    // 0 none, 1 crude or put-down, 2 attack
+  std::uint8_t confidence = 1;  // 1 to 3
   std::string definition;
 };
 
@@ -30,7 +30,7 @@ class Lexicon {
   static Result<Lexicon> parse(std::span<const std::string_view> tables);
 
   std::span<const LexiconTerm> terms() const { return terms_; }
-  const LexiconTerm* find(std::string_view term) const;  // exact; nullptr when absent; allocates nothing
+  const LexiconTerm* find(std::string_view term) const;    // exact; nullptr when absent; allocates nothing
   const std::string& version() const { return version_; }  // hash of the tables, 12 hex digits
 
  private:

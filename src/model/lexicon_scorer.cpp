@@ -18,14 +18,28 @@ constexpr std::string_view kRuleVersion = "rules-1";
 
 // VADER's factor for negation is -.74. The others stand where cross-entropy in cross-validation over streams of labelled
 // chat was lowest; it is flat around all of them (within .002).
-constexpr RuleStrength kTunedRules{
-    .negated_positive = -0.74F, .negated_negative = -0.74F, .boosted = 1.5F, .damped = 0.6F, .capitals = 1.3F, .elongated = 1.4F,
-    .before_but = 0.5F, .after_but = 1.5F, .ironic = -0.3F, .chat = true};
+constexpr RuleStrength kTunedRules{.negated_positive = -0.74F,
+                                   .negated_negative = -0.74F,
+                                   .boosted = 1.5F,
+                                   .damped = 0.6F,
+                                   .capitals = 1.3F,
+                                   .elongated = 1.4F,
+                                   .before_but = 0.5F,
+                                   .after_but = 1.5F,
+                                   .ironic = -0.3F,
+                                   .chat = true};
 
 // VADER's values as factors: a booster adds .293 of about 2, capitals .733 of about 2.5, "but" halves and adds half.
-constexpr RuleStrength kBaseRules{
-    .negated_positive = -0.74F, .negated_negative = -0.74F, .boosted = 1.15F, .damped = 0.85F, .capitals = 1.3F, .elongated = 1.0F,
-    .before_but = 0.5F, .after_but = 1.5F, .ironic = 1.0F, .chat = false};
+constexpr RuleStrength kBaseRules{.negated_positive = -0.74F,
+                                  .negated_negative = -0.74F,
+                                  .boosted = 1.15F,
+                                  .damped = 0.85F,
+                                  .capitals = 1.3F,
+                                  .elongated = 1.0F,
+                                  .before_but = 0.5F,
+                                  .after_but = 1.5F,
+                                  .ironic = 1.0F,
+                                  .chat = false};
 
 struct Settings {
   std::string_view name;
@@ -84,9 +98,10 @@ std::array<Shown, 3> shown(const Score& score) {
   const auto sentiment = static_cast<std::size_t>(score.sentiment_label() + 1);
   const auto emotion = static_cast<std::size_t>(score.emotion_label());
   const auto toxicity = static_cast<std::size_t>(score.toxicity_label());
-  return {Shown{kSentimentAt + sentiment, "sentiment", score.sentiment[sentiment]},
-          Shown{kEmotionAt + emotion, "emotion:" + std::string(to_string(score.emotion_label())), score.emotion[emotion]},
-          Shown{kToxicityAt + toxicity, "toxicity", score.toxicity[toxicity]}};
+  return {
+      Shown{kSentimentAt + sentiment, "sentiment", score.sentiment[sentiment]},
+      Shown{kEmotionAt + emotion, "emotion:" + std::string(to_string(score.emotion_label())), score.emotion[emotion]},
+      Shown{kToxicityAt + toxicity, "toxicity", score.toxicity[toxicity]}};
 }
 
 float probability_at(const Score& score, std::size_t output) {
@@ -128,7 +143,8 @@ std::vector<Reason> LexiconScorer::explain(const text::Analysis& message) const 
     fewer.all.erase(fewer.all.begin() + static_cast<std::ptrdiff_t>(i));
     add(name_of(hits.all[i], message), features_of(message, fewer, form));
   }
-  for (auto trait = static_cast<std::size_t>(Feature::kRepeated); trait < static_cast<std::size_t>(Feature::kHype); ++trait) {
+  for (auto trait = static_cast<std::size_t>(Feature::kRepeated); trait < static_cast<std::size_t>(Feature::kHype);
+       ++trait) {
     if (features[trait] == 0) continue;
     Features without = features;
     without[trait] = 0;
@@ -136,7 +152,9 @@ std::vector<Reason> LexiconScorer::explain(const text::Analysis& message) const 
   }
   const double asked = log_ratio(heads.question[static_cast<std::size_t>(form)], heads.question[0]);
   if (form != text::QuestionForm::kNone) reasons.push_back({"form of the question", "question", asked});
-  std::ranges::sort(reasons, {}, [](const Reason& reason) { return std::tuple(-std::abs(reason.weight), reason.head, reason.feature); });
+  std::ranges::sort(reasons, {}, [](const Reason& reason) {
+    return std::tuple(-std::abs(reason.weight), reason.head, reason.feature);
+  });
   return reasons;
 }
 
@@ -147,14 +165,15 @@ const RuleStrength& base_rules() { return kBaseRules; }
 
 std::unique_ptr<Scorer> make_tuned_lexicon_scorer(const Lexicon& lexicon) {
   return std::make_unique<LexiconScorer>(
-      lexicon, Settings{"tuned", "Knows emotes, emoji and the slang of chat; its constants are fitted on labelled chat.", &kTunedRules,
-                        &tuned_heads(), &knows_all});
+      lexicon,
+      Settings{"tuned", "Knows emotes, emoji and the slang of chat; its constants are fitted on labelled chat.",
+               &kTunedRules, &tuned_heads(), &knows_all});
 }
 
 std::unique_ptr<Scorer> make_base_scorer(const Lexicon& lexicon) {
   return std::make_unique<LexiconScorer>(
-      lexicon, Settings{"base", "Knows general English only, as a model does that never saw chat.", &kBaseRules, &base_heads(),
-                        &is_general_english});
+      lexicon, Settings{"base", "Knows general English only, as a model does that never saw chat.", &kBaseRules,
+                        &base_heads(), &is_general_english});
 }
 
 }  // namespace crowdline::model

@@ -87,14 +87,16 @@ TEST(LexiconScorer, ReasonsNameTheTermsStrongestFirst) {
   const std::vector<Reason> reasons = tuned().explain(analysis);
   ASSERT_FALSE(reasons.empty());
   EXPECT_EQ(reasons[0].feature, "KEKW ×2");
-  for (std::size_t i = 1; i < reasons.size(); ++i) EXPECT_GE(std::abs(reasons[i - 1].weight), std::abs(reasons[i].weight));
+  for (std::size_t i = 1; i < reasons.size(); ++i)
+    EXPECT_GE(std::abs(reasons[i - 1].weight), std::abs(reasons[i].weight));
   const std::vector<Reason> asked = tuned().explain(text::analyze("what game is this?", {}, text::no_emote_names()));
   EXPECT_THAT(asked, ::testing::Contains(::testing::Field(&Reason::head, "question")));
   EXPECT_TRUE(base().explain(text::analyze("KEKW", {}, text::no_emote_names())).empty());
 }
 
 TEST(LexiconScorer, BatchesEqualSingleMessagesOnEveryThread) {
-  const std::vector<std::string> texts{"nice play", "KEKW", "why so sad", "", "LETS GOOO!!!", "gg wp", "trash game", "<3 <3"};
+  const std::vector<std::string> texts{"nice play",    "KEKW",  "why so sad", "",
+                                       "LETS GOOO!!!", "gg wp", "trash game", "<3 <3"};
   std::vector<text::Analysis> analyses;
   std::vector<const text::Analysis*> messages;
   for (const std::string& text : texts) analyses.push_back(text::analyze(text, {}, text::no_emote_names()));
@@ -114,7 +116,8 @@ TEST(LexiconScorer, BatchesEqualSingleMessagesOnEveryThread) {
 
 TEST(LexiconScorer, SteadyStateAllocatesNothing) {
   std::vector<text::Analysis> analyses;
-  for (const char* text : {"nice play dude that was great", "KEKW KEKW LUL", "why are you so bad at this game", "LETS GO!!!", "mossyLove hi"}) {
+  for (const char* text : {"nice play dude that was great", "KEKW KEKW LUL", "why are you so bad at this game",
+                           "LETS GO!!!", "mossyLove hi"}) {
     analyses.push_back(text::analyze(text, {}, text::no_emote_names()));
   }
   std::vector<const text::Analysis*> messages;

@@ -17,7 +17,8 @@ Result<Lexicon> parse(std::string lines) {
 }
 
 TEST(Lexicon, FindsTermsExactly) {
-  const auto lexicon = parse("KEKW\temote\t0.5\tamusement\t0\t3\tlaughs\r\nso sad\tphrase\t-0.5\tsadness\t0\t2\tvery sad\n");
+  const auto lexicon =
+      parse("KEKW\temote\t0.5\tamusement\t0\t3\tlaughs\r\nso sad\tphrase\t-0.5\tsadness\t0\t2\tvery sad\n");
   ASSERT_TRUE(lexicon.has_value());
   ASSERT_NE(lexicon->find("KEKW"), nullptr);
   EXPECT_FLOAT_EQ(lexicon->find("KEKW")->polarity, 0.5F);

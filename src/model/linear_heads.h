@@ -9,16 +9,16 @@
 
 namespace crowdline::model {
 
-inline constexpr std::size_t kSentimentAt = 0;   // negative, neutral, positive
-inline constexpr std::size_t kEmotionAt = 3;     // in the order of Emotion
-inline constexpr std::size_t kToxicityAt = 13;   // none, rude, attack
+inline constexpr std::size_t kSentimentAt = 0;  // negative, neutral, positive
+inline constexpr std::size_t kEmotionAt = 3;    // in the order of Emotion
+inline constexpr std::size_t kToxicityAt = 13;  // none, rude, attack
 inline constexpr std::size_t kOutputs = 16;
 
 using OutputRow = std::array<float, kOutputs>;
 
 struct LinearHeads {
-  std::array<OutputRow, kFeatureCount> weights;            // by Feature
-  std::array<float, text::kQuestionForms> question;        // probability by QuestionForm
+  std::array<OutputRow, kFeatureCount> weights;      // by Feature
+  std::array<float, text::kQuestionForms> question;  // probability by QuestionForm
 };
 
 // Sum of the rows of `heads`, each times its feature.

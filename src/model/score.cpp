@@ -3,8 +3,8 @@
 namespace crowdline::model {
 namespace {
 
-constexpr std::array<std::string_view, kEmotionCount> kEmotionNames{"hype",    "amusement", "affection", "sadness", "anger",
-                                                                    "confusion", "cringe",    "surprise",  "boredom", "none"};
+constexpr std::array<std::string_view, kEmotionCount> kEmotionNames{
+    "hype", "amusement", "affection", "sadness", "anger", "confusion", "cringe", "surprise", "boredom", "none"};
 
 }  // namespace
 

@@ -23,8 +23,8 @@ struct Reason {
 class Scorer {
  public:
   virtual ~Scorer() = default;
-  virtual std::string_view name() const = 0;     // "tuned", "base"
-  virtual std::string_view version() const = 0;  // changes whenever any score may change
+  virtual std::string_view name() const = 0;         // "tuned", "base"
+  virtual std::string_view version() const = 0;      // changes whenever any score may change
   virtual std::string_view description() const = 0;  // one sentence for people
   // scores[i] belongs to messages[i]; both have the same length. Takes pointers so that batches need no copies.
   virtual void score(std::span<const text::Analysis* const> messages, std::span<Score> scores) const = 0;

@@ -19,7 +19,9 @@ inline float exponential(float x) {
   const auto n = static_cast<std::int32_t>(scaled < 0 ? scaled - 0.5F : scaled + 0.5F);
   const auto whole = static_cast<float>(n);
   const float r = (x - whole * kLn2High) - whole * kLn2Low;
-  const float p = 1.0F + r * (1.0F + r * (0.5F + r * (0.166666672F + r * (0.0416666679F + r * (0.00833333377F + r * 0.00138888892F)))));
+  const float p =
+      1.0F +
+      r * (1.0F + r * (0.5F + r * (0.166666672F + r * (0.0416666679F + r * (0.00833333377F + r * 0.00138888892F)))));
   return p * std::bit_cast<float>((n + 127) << 23);
 }
 

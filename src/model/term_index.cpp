@@ -26,7 +26,8 @@ std::string_view base_of(std::string_view emoji) { return emoji.substr(0, text::
 
 bool is_emote_kind(std::string_view kind) { return kind == "emote" || kind == "emoji" || kind == "emoticon"; }
 
-TermIndex::TermIndex(const Lexicon& lexicon, const std::function<bool(const LexiconTerm&)>& knows) : terms_(lexicon.terms()) {
+TermIndex::TermIndex(const Lexicon& lexicon, const std::function<bool(const LexiconTerm&)>& knows)
+    : terms_(lexicon.terms()) {
   std::vector<Slot> entries;
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     if (knows(terms_[i])) add_entries(terms_[i], static_cast<std::uint32_t>(i + 1), entries);
@@ -72,9 +73,7 @@ const TermIndex::Slot* TermIndex::find(std::uint64_t key) const {
   return nullptr;
 }
 
-const LexiconTerm* TermIndex::find_folded(std::uint64_t fold_hash) const {
-  return term_of(find(fold_hash));
-}
+const LexiconTerm* TermIndex::find_folded(std::uint64_t fold_hash) const { return term_of(find(fold_hash)); }
 
 TermMatch TermIndex::phrase(const text::Analysis& analysis, std::size_t at) const {
   TermMatch best;

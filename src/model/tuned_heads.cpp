@@ -1,10 +1,11 @@
 // The constants of "tuned", fitted on real chat.
 //
-// Data: the train split (5,939 messages) of the project's labels; labels of both annotation passes as soft targets of the
-// emotion head (.6 and .4 where they differ). Each head: least cross-entropy plus 0.0005 times the squared weights, full-batch accelerated
-// gradient to convergence, centred over its outputs, rounded to two decimals. Mean cross-entropy on train: sentiment
-// 0.532, emotion 1.120, toxicity 0.207. Questions: share of questions among the messages of each form. lexicon_fit_test.cpp
-// holds these constants against the data: no other constants nearby are better.
+// Data: the train split (5,939 messages) of the project's labels, with the labels of both annotation passes as soft targets
+// of the emotion head (.6 and .4 where they differ); beside them each term of the lexicon that has a feeling of its own, as a
+// message with the term's values, at weight .05 (emotion .3), which keeps rare emotions alive. Each head: least mean
+// cross-entropy plus .0005 times the squared weights, full-batch accelerated gradient to convergence, rounded to two
+// decimals. Mean cross-entropy on train: sentiment 0.533, emotion 1.120, toxicity 0.208. Questions: share of questions among the
+// messages of each form. lexicon_fit_test.cpp holds these constants against the data: none nearby are better.
 #include "model/linear_heads.h"
 
 namespace crowdline::model {
@@ -12,43 +13,43 @@ namespace {
 
 // clang-format off
 constexpr LinearHeads kHeads{{{
-//  sentiment             emotion                                                                        toxicity
-//  neg    neu    pos     hype   amuse  affect sad    anger  confus cringe surpr  bored  none             none   rude   attack
-  {-0.91F,  1.49F, -0.58F,  0.36F,  0.44F, -0.62F, -0.81F, -0.38F,  0.44F, -1.14F,  0.60F, -1.43F,  2.55F,  2.55F, -0.62F, -1.93F},  // kBias
-  {-1.02F, -0.03F,  1.05F,  1.04F,  0.57F,  0.70F, -0.64F, -0.56F, -0.13F, -0.59F, -0.25F, -0.20F,  0.05F,  0.21F,  0.04F, -0.26F},  // kMean
-  {-0.74F, -0.14F,  0.88F,  0.79F,  0.28F,  0.87F, -0.86F, -0.22F, -0.01F, -0.73F, -0.24F, -0.27F,  0.39F,  0.17F, -0.01F, -0.16F},  // kCompound
-  {-0.17F, -1.42F,  1.58F,  0.90F,  0.30F,  0.61F, -0.17F,  0.07F, -0.37F,  0.01F, -0.52F, -0.21F, -0.61F,  0.14F, -0.13F,  0.00F},  // kStrongest
-  { 0.84F, -1.05F,  0.21F, -0.21F, -0.08F, -0.20F,  0.47F,  0.60F, -0.37F,  0.85F, -0.36F,  0.04F, -0.73F, -0.10F, -0.11F,  0.21F},  // kWeakest
-  {-1.30F, -0.17F,  1.47F,  1.30F,  1.33F,  0.94F, -1.22F, -0.34F, -0.11F, -0.65F, -0.84F, -0.13F, -0.26F,  0.06F,  0.07F, -0.12F},  // kEmoteMean
-  {-0.03F,  0.14F, -0.11F, -0.39F, -0.43F,  0.42F,  0.22F, -0.25F,  0.04F, -0.11F,  0.53F, -0.14F,  0.11F,  0.17F,  0.04F, -0.20F},  // kWordMean
-  { 0.56F, -0.12F, -0.44F, -0.42F, -0.42F,  0.23F,  0.67F,  0.19F, -0.63F,  0.46F,  0.09F,  0.04F, -0.22F,  0.03F,  0.07F, -0.10F},  // kPolar
-  { 0.36F,  0.06F, -0.42F, -0.66F, -0.29F, -0.17F,  0.39F,  0.25F, -0.35F,  0.58F, -0.17F,  0.21F,  0.20F,  0.04F, -0.15F,  0.11F},  // kMixed
-  {-0.10F, -0.35F,  0.45F,  0.54F,  0.25F,  0.09F, -0.10F, -0.11F, -0.17F,  0.03F,  0.15F, -0.01F, -0.66F,  0.03F, -0.01F, -0.03F},  // kRepeated
-  {-0.27F,  0.48F, -0.21F, -0.25F,  2.13F, -0.29F, -0.52F,  0.23F, -1.08F, -0.30F, -0.59F, -0.50F,  1.17F,  0.37F,  0.46F, -0.83F},  // kLength
-  {-0.14F, -0.47F,  0.61F,  0.72F, -0.07F,  0.44F, -0.17F, -0.07F, -0.33F,  0.09F,  0.48F, -0.05F, -1.03F,  0.18F, -0.22F,  0.04F},  // kExclamations
-  {-0.32F,  0.78F, -0.45F, -0.87F, -0.15F, -0.41F, -0.49F, -0.52F,  2.10F, -0.06F,  0.92F, -0.28F, -0.25F,  0.28F,  0.08F, -0.36F},  // kQuestionMark
-  { 0.25F,  0.25F, -0.50F, -0.47F,  0.08F, -0.29F, -0.31F,  0.11F,  0.66F,  0.04F, -0.15F, -0.04F,  0.37F,  0.24F,  0.08F, -0.32F},  // kAsks
-  {-0.08F, -0.34F,  0.41F,  1.43F,  0.03F, -0.38F, -0.15F,  0.49F, -0.61F, -0.46F,  0.34F, -0.29F, -0.40F, -0.16F,  0.30F, -0.14F},  // kShouting
-  {-0.24F,  0.13F,  0.11F,  0.63F, -0.67F,  0.10F, -0.02F, -0.46F, -0.31F,  0.16F, -0.11F,  0.29F,  0.39F,  1.07F, -0.76F, -0.31F},  // kEmoteOnly
-  {-0.50F, -0.15F,  0.65F,  0.83F,  0.29F,  0.47F,  0.09F, -0.37F, -0.52F, -0.48F, -0.08F, -0.38F,  0.15F,  0.27F,  0.08F, -0.35F},  // kUnknownEmotes
-  {-0.05F, -0.49F,  0.54F,  0.60F, -0.22F,  0.38F,  0.41F, -0.28F, -0.23F, -0.43F,  0.31F, -0.03F, -0.51F,  0.53F, -0.30F, -0.23F},  // kElongated
-  {-0.24F,  0.73F, -0.49F, -0.12F,  0.78F, -0.09F, -0.02F, -0.10F, -0.10F, -0.03F, -0.12F, -0.01F, -0.19F, -0.30F,  0.35F, -0.06F},  // kIrony
-  { 0.57F,  0.03F, -0.59F, -0.71F, -0.19F, -0.49F,  0.48F,  0.29F,  0.19F,  0.02F,  0.36F, -0.19F,  0.25F,  0.39F, -0.10F, -0.29F},  // kNegation
-  {-0.01F,  0.30F, -0.28F, -0.63F,  0.48F,  0.01F, -0.18F,  0.39F,  0.25F, -0.14F,  0.00F, -0.22F,  0.05F, -0.34F,  0.23F,  0.11F},  // kAddresses
-  {-0.18F, -0.22F,  0.40F, -0.13F, -0.36F,  0.63F,  0.65F, -0.26F, -0.47F, -0.12F, -0.27F, -0.06F,  0.39F,  0.39F, -0.28F, -0.11F},  // kMention
-  {-0.15F,  0.37F, -0.22F, -0.05F, -0.14F, -0.07F, -0.01F, -0.11F, -0.02F, -0.02F, -0.04F, -0.01F,  0.47F,  0.12F, -0.10F, -0.02F},  // kLinkOrCommand
-  {-0.24F, -0.01F,  0.25F,  1.80F, -0.46F, -0.39F, -0.25F, -0.24F, -0.15F, -0.13F,  0.18F, -0.10F, -0.25F,  0.01F,  0.02F, -0.04F},  // kHype
-  {-0.68F, -0.50F,  1.18F, -0.79F,  3.01F, -0.62F, -0.14F, -0.07F, -0.21F, -0.06F, -0.35F, -0.14F, -0.63F, -0.25F,  0.13F,  0.12F},  // kAmusement
-  {-0.33F,  0.01F,  0.31F, -0.95F, -0.45F,  2.55F, -0.16F, -0.15F,  0.15F,  0.00F, -0.58F, -0.13F, -0.28F,  0.01F,  0.03F, -0.04F},  // kAffection
-  { 0.88F, -0.78F, -0.10F, -0.46F, -0.21F,  0.01F,  2.52F,  0.04F, -0.31F, -0.44F, -0.06F, -0.07F, -1.02F,  0.31F, -0.22F, -0.10F},  // kSadness
-  { 0.44F, -0.29F, -0.14F, -0.08F,  0.05F, -0.16F, -0.98F,  1.62F,  0.01F,  0.78F, -0.64F, -0.37F, -0.23F, -0.89F,  0.26F,  0.62F},  // kAnger
-  {-0.03F,  0.37F, -0.34F, -0.85F, -0.30F, -0.51F, -0.36F, -0.35F,  2.35F,  0.02F,  0.91F, -0.12F, -0.79F,  0.04F,  0.23F, -0.27F},  // kConfusion
-  { 0.56F, -0.73F,  0.17F, -0.10F,  0.07F, -0.03F, -0.26F, -0.34F, -0.20F,  2.00F, -0.49F, -0.01F, -0.63F,  0.09F, -0.02F, -0.07F},  // kCringe
-  { 0.04F,  0.44F, -0.48F, -0.25F, -0.79F, -0.81F, -0.11F, -0.01F,  0.51F,  0.18F,  3.59F, -0.16F, -2.14F,  0.15F, -0.13F, -0.03F},  // kSurprise
-  { 0.36F, -0.36F,  0.00F, -0.15F, -0.27F,  0.16F, -0.13F,  0.16F, -0.13F, -0.18F, -0.27F,  1.59F, -0.79F,  0.19F, -0.11F, -0.08F},  // kBoredom
-  {-0.27F, -0.02F,  0.29F,  0.55F,  0.26F, -0.39F, -0.41F,  0.17F,  0.35F, -0.63F,  0.70F, -0.16F, -0.44F, -0.47F,  0.30F,  0.17F},  // kRude
-  {-0.63F,  0.66F, -0.03F, -0.02F,  1.22F, -0.05F, -0.30F, -0.08F, -0.01F, -0.45F, -0.13F, -0.07F, -0.10F, -1.78F,  0.84F,  0.95F},  // kAttack
-  { 0.25F, -0.24F, -0.02F, -0.01F, -0.05F,  0.18F, -0.05F,  0.40F, -0.17F, -0.25F, -0.17F, -0.07F,  0.19F, -0.41F,  0.09F,  0.32F},  // kRudeToSomebody
+//  sentiment              emotion                                                                        toxicity
+//  neg    neu    pos      hype   amuse  affect sad    anger  confus cringe surpr  bored  none            none   rude   attack
+  {-0.87F,  1.42F, -0.55F,  0.45F,  0.34F, -0.59F, -0.73F, -0.13F,  0.37F, -1.26F,  0.46F, -1.24F,  2.32F,  2.50F, -0.56F, -1.95F},  // kBias
+  {-1.10F, -0.04F,  1.14F,  1.23F,  0.52F,  0.88F, -0.63F, -0.69F, -0.18F, -0.63F, -0.15F, -0.41F,  0.06F,  0.29F, -0.02F, -0.27F},  // kMean
+  {-0.73F, -0.12F,  0.85F,  0.78F,  0.31F,  0.91F, -0.85F, -0.19F, -0.07F, -0.75F, -0.23F, -0.44F,  0.54F,  0.14F,  0.02F, -0.15F},  // kCompound
+  {-0.19F, -1.41F,  1.60F,  0.83F,  0.19F,  0.66F, -0.25F, -0.11F, -0.38F,  0.05F, -0.45F, -0.29F, -0.25F,  0.15F, -0.15F,  0.00F},  // kStrongest
+  { 0.83F, -1.03F,  0.20F, -0.31F, -0.09F, -0.25F,  0.35F,  0.39F, -0.34F,  0.92F, -0.34F,  0.15F, -0.48F, -0.13F, -0.10F,  0.22F},  // kWeakest
+  {-1.30F, -0.16F,  1.46F,  1.21F,  1.23F,  0.90F, -1.09F, -0.39F, -0.17F, -0.69F, -0.75F, -0.12F, -0.12F,  0.10F,  0.02F, -0.13F},  // kEmoteMean
+  {-0.05F,  0.13F, -0.09F, -0.32F, -0.34F,  0.49F,  0.19F, -0.16F,  0.06F, -0.13F,  0.49F, -0.36F,  0.07F,  0.14F,  0.08F, -0.22F},  // kWordMean
+  { 0.59F, -0.18F, -0.41F, -0.33F, -0.41F,  0.23F,  0.69F,  0.36F, -0.67F,  0.34F, -0.02F,  0.16F, -0.35F,  0.06F,  0.05F, -0.11F},  // kPolar
+  { 0.36F,  0.05F, -0.41F, -0.71F, -0.31F, -0.16F,  0.41F,  0.21F, -0.29F,  0.65F, -0.18F,  0.13F,  0.23F,  0.08F, -0.19F,  0.11F},  // kMixed
+  {-0.12F, -0.30F,  0.42F,  0.63F,  0.02F,  0.03F, -0.12F, -0.11F, -0.18F, -0.02F,  0.19F, -0.03F, -0.40F,  0.09F, -0.06F, -0.03F},  // kRepeated
+  {-0.37F,  0.63F, -0.26F, -0.52F,  2.40F, -0.45F, -0.67F, -0.32F, -1.01F, -0.06F, -0.37F, -0.62F,  1.62F,  0.47F,  0.35F, -0.82F},  // kLength
+  {-0.15F, -0.44F,  0.59F,  0.67F, -0.02F,  0.38F, -0.16F, -0.11F, -0.31F,  0.08F,  0.50F, -0.05F, -0.97F,  0.17F, -0.20F,  0.03F},  // kExclamations
+  {-0.34F,  0.81F, -0.47F, -0.98F, -0.12F, -0.44F, -0.52F, -0.58F,  2.16F, -0.04F,  1.00F, -0.31F, -0.17F,  0.30F,  0.06F, -0.36F},  // kQuestionMark
+  { 0.27F,  0.24F, -0.51F, -0.54F,  0.10F, -0.29F, -0.32F,  0.16F,  0.58F,  0.03F, -0.13F,  0.02F,  0.38F,  0.25F,  0.07F, -0.32F},  // kAsks
+  {-0.11F, -0.30F,  0.41F,  1.48F,  0.05F, -0.46F, -0.31F,  0.35F, -0.54F, -0.38F,  0.45F, -0.34F, -0.29F, -0.13F,  0.27F, -0.15F},  // kShouting
+  {-0.27F,  0.18F,  0.09F,  0.18F, -0.01F,  0.06F, -0.15F, -0.60F, -0.14F,  0.29F, -0.16F,  0.24F,  0.28F,  0.78F, -0.43F, -0.35F},  // kEmoteOnly
+  {-0.52F, -0.13F,  0.65F,  1.04F,  0.14F,  0.41F,  0.06F, -0.44F, -0.57F, -0.49F, -0.02F, -0.47F,  0.35F,  0.35F,  0.00F, -0.35F},  // kUnknownEmotes
+  {-0.08F, -0.46F,  0.54F,  0.60F, -0.17F,  0.33F,  0.31F, -0.33F, -0.21F, -0.38F,  0.35F, -0.06F, -0.43F,  0.55F, -0.31F, -0.24F},  // kElongated
+  {-0.25F,  0.74F, -0.49F, -0.10F,  0.61F, -0.08F, -0.02F, -0.10F, -0.08F, -0.02F, -0.10F, -0.01F, -0.09F, -0.26F,  0.32F, -0.06F},  // kIrony
+  { 0.58F,  0.03F, -0.60F, -0.71F, -0.22F, -0.49F,  0.46F,  0.31F,  0.21F,  0.04F,  0.37F, -0.21F,  0.24F,  0.39F, -0.10F, -0.29F},  // kNegation
+  {-0.01F,  0.31F, -0.30F, -0.66F,  0.52F, -0.06F, -0.22F,  0.41F,  0.27F, -0.08F,  0.04F, -0.29F,  0.07F, -0.38F,  0.27F,  0.11F},  // kAddresses
+  {-0.19F, -0.18F,  0.38F, -0.27F, -0.40F,  0.57F,  0.66F, -0.27F, -0.41F, -0.08F, -0.24F, -0.08F,  0.53F,  0.40F, -0.31F, -0.10F},  // kMention
+  {-0.15F,  0.37F, -0.22F, -0.05F, -0.12F, -0.08F, -0.01F, -0.13F, -0.02F, -0.02F, -0.03F, -0.01F,  0.46F,  0.12F, -0.11F, -0.02F},  // kLinkOrCommand
+  {-0.24F, -0.01F,  0.25F,  2.48F, -0.46F, -0.58F, -0.29F, -0.29F, -0.14F, -0.15F,  0.13F, -0.14F, -0.56F,  0.01F,  0.02F, -0.03F},  // kHype
+  {-0.62F, -0.51F,  1.13F, -0.81F,  3.96F, -0.67F, -0.24F, -0.16F, -0.33F, -0.13F, -0.45F, -0.25F, -0.92F, -0.35F,  0.24F,  0.11F},  // kAmusement
+  {-0.33F,  0.02F,  0.31F, -1.09F, -0.43F,  3.05F, -0.20F, -0.19F,  0.13F,  0.01F, -0.61F, -0.15F, -0.52F,  0.00F,  0.05F, -0.05F},  // kAffection
+  { 0.86F, -0.76F, -0.10F, -0.52F, -0.30F, -0.01F,  3.18F, -0.02F, -0.38F, -0.51F, -0.02F, -0.31F, -1.12F,  0.33F, -0.23F, -0.11F},  // kSadness
+  { 0.43F, -0.31F, -0.12F, -0.05F, -0.09F, -0.15F, -1.04F,  2.44F, -0.11F,  0.60F, -0.57F, -0.67F, -0.36F, -0.82F,  0.19F,  0.63F},  // kAnger
+  {-0.03F,  0.39F, -0.36F, -0.95F, -0.38F, -0.61F, -0.43F, -0.49F,  3.14F, -0.04F,  0.86F, -0.21F, -0.89F,  0.06F,  0.20F, -0.26F},  // kConfusion
+  { 0.56F, -0.72F,  0.15F, -0.15F, -0.04F, -0.05F, -0.40F, -0.49F, -0.29F,  2.91F, -0.57F, -0.12F, -0.80F,  0.04F,  0.03F, -0.07F},  // kCringe
+  { 0.01F,  0.45F, -0.46F, -0.41F, -0.88F, -0.90F, -0.15F, -0.07F,  0.50F,  0.16F,  4.23F, -0.24F, -2.24F,  0.19F, -0.17F, -0.02F},  // kSurprise
+  { 0.41F, -0.38F, -0.02F, -0.25F, -0.46F,  0.10F, -0.32F, -0.07F, -0.24F, -0.32F, -0.41F,  3.13F, -1.15F,  0.17F, -0.08F, -0.09F},  // kBoredom
+  {-0.24F,  0.00F,  0.24F,  0.46F,  0.43F, -0.45F, -0.41F,  0.18F,  0.26F, -0.41F,  0.58F, -0.17F, -0.47F, -0.65F,  0.53F,  0.12F},  // kRude
+  {-0.62F,  0.67F, -0.05F, -0.03F,  1.34F, -0.04F, -0.30F, -0.13F, -0.03F, -0.46F, -0.13F, -0.12F, -0.10F, -1.90F,  0.84F,  1.06F},  // kAttack
+  { 0.22F, -0.24F,  0.02F,  0.02F, -0.11F,  0.23F, -0.01F,  0.27F, -0.12F, -0.27F, -0.16F, -0.10F,  0.26F, -0.29F, -0.02F,  0.31F},  // kRudeToSomebody
 }}, {0.01F, 0.04F, 0.11F, 0.19F, 0.58F, 0.64F, 0.48F, 0.86F}};
 // clang-format on
 

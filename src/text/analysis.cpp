@@ -50,7 +50,8 @@ void fold_all(Analysis& analysis) {
   std::array<char, 512> lower;  // NOLINT: filled by lower_without_triples
   const std::string_view text = analysis.text;
   if (text.size() <= lower.size() && is_ascii(text) && lower_without_triples(text, lower.data())) {
-    for (Token& token : analysis.tokens) token.fold_hash = hash64({lower.data() + token.begin, token.end - token.begin});
+    for (Token& token : analysis.tokens)
+      token.fold_hash = hash64({lower.data() + token.begin, token.end - token.begin});
     analysis.text_hash = hash64({lower.data(), text.size()});
     return;
   }
@@ -64,7 +65,8 @@ bool is_reaction(TokenKind kind) {
 
 bool holds_question_mark(std::string_view mark) {
   if (mark.find('?') != std::string_view::npos) return true;
-  return mark.size() > 1 && (mark.find("\xEF\xBC\x9F") != std::string_view::npos || mark.find("\xD8\x9F") != std::string_view::npos);
+  return mark.size() > 1 &&
+         (mark.find("\xEF\xBC\x9F") != std::string_view::npos || mark.find("\xD8\x9F") != std::string_view::npos);
 }
 
 }  // namespace

@@ -16,19 +16,19 @@ enum class TokenKind : std::uint8_t {
   kEmoji,     // one emoji, with its modifiers
   kEmoticon,  // ":)", "<3", "D:"
   kNumber,
-  kMention,   // "@name": the text is replaced by "@", never the name
+  kMention,  // "@name": the text is replaced by "@", never the name
   kLink,
-  kCommand,   // "!song" at the start of a message
-  kMark,      // run of "?", "!", "…" and other punctuation
+  kCommand,  // "!song" at the start of a message
+  kMark,     // run of "?", "!", "…" and other punctuation
 };
 
 struct Token {
   std::uint32_t begin = 0;  // bytes [begin, end) of Analysis::text
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::kWord;
-  bool elongated = false;        // fold() squeezed something: "loooool"
-  bool capitals = false;         // two letters or more, all of them ASCII capitals
-  std::uint64_t fold_hash = 0;   // hash64(fold(view)): look-ups without folding again
+  bool elongated = false;       // fold() squeezed something: "loooool"
+  bool capitals = false;        // two letters or more, all of them ASCII capitals
+  std::uint64_t fold_hash = 0;  // hash64(fold(view)): look-ups without folding again
 
   friend bool operator==(const Token&, const Token&) = default;
 };
@@ -36,14 +36,17 @@ struct Token {
 struct Analysis {
   std::string text;           // cleaned: NFC, one space between parts, no invisible suffix, mentions masked to "@"
   std::vector<Token> tokens;  // in order, apart from each other
-  std::uint64_t signature = 0;  // near-duplicate signature (SimHash of squeezed lower-case tokens and their bigrams); 0: too short to tell
+  std::uint64_t signature =
+      0;  // near-duplicate signature (SimHash of squeezed lower-case tokens and their bigrams); 0: too short to tell
   std::uint64_t text_hash = 0;  // equal for texts that are equal after lower-casing and squeezing repeats
-  bool command = false;       // begins with "!word"
-  bool emote_only = false;    // nothing but emotes, emoji, emoticons
-  bool shouting = false;      // at least 4 letters in words, four fifths of them capitals
-  bool question_mark = false; // a mark token holds "?"
+  bool command = false;         // begins with "!word"
+  bool emote_only = false;      // nothing but emotes, emoji, emoticons
+  bool shouting = false;        // at least 4 letters in words, four fifths of them capitals
+  bool question_mark = false;   // a mark token holds "?"
 
-  std::string_view view(const Token& token) const { return std::string_view(text).substr(token.begin, token.end - token.begin); }
+  std::string_view view(const Token& token) const {
+    return std::string_view(text).substr(token.begin, token.end - token.begin);
+  }
   friend bool operator==(const Analysis&, const Analysis&) = default;
 };
 

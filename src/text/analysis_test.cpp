@@ -8,7 +8,9 @@
 namespace crowdline::text {
 namespace {
 
-Analysis plain(std::string_view text, const std::vector<chat::EmoteSpan>& spans = {}) { return analyze(text, spans, no_emote_names()); }
+Analysis plain(std::string_view text, const std::vector<chat::EmoteSpan>& spans = {}) {
+  return analyze(text, spans, no_emote_names());
+}
 
 TEST(Analysis, FlagsOfAMessage) {
   EXPECT_TRUE(plain("!song").command);
@@ -44,7 +46,8 @@ TEST(Analysis, TextHashIgnoresCaseRepeatsAndInvisibleSuffixes) {
 }
 
 TEST(Analysis, NamesNeverGetThrough) {
-  for (const char* text : {"@secretname hi", "hi @secretname!", "(@secretname)", "@SecretName's turn", "x@secretname"}) {
+  for (const char* text :
+       {"@secretname hi", "hi @secretname!", "(@secretname)", "@SecretName's turn", "x@secretname"}) {
     std::string lower = fold(plain(text).text);
     EXPECT_EQ(lower.find("secretname"), std::string::npos) << text;
   }

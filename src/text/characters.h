@@ -10,7 +10,7 @@ namespace crowdline::text {
 
 enum class CharClass : std::uint8_t {
   kSpace,
-  kLetter,     // letters and combining marks
+  kLetter,  // letters and combining marks
   kDigit,
   kMark,       // punctuation, symbols, U+FFFD
   kPictogram,  // begins an emoji
@@ -37,19 +37,17 @@ constexpr std::array<CharClass, 128> ascii_classes() {
   for (std::size_t c = 0; c < 128; ++c) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     const bool space = c == ' ' || (c >= 9 && c <= 13);
-    table[c] = letter                   ? CharClass::kLetter
-               : c >= '0' && c <= '9'   ? CharClass::kDigit
-               : space                  ? CharClass::kSpace
-               : c < 32 || c == 127     ? CharClass::kInvisible
-                                        : CharClass::kMark;
+    table[c] = letter                 ? CharClass::kLetter
+               : c >= '0' && c <= '9' ? CharClass::kDigit
+               : space                ? CharClass::kSpace
+               : c < 32 || c == 127   ? CharClass::kInvisible
+                                      : CharClass::kMark;
   }
   return table;
 }
 inline constexpr std::array<CharClass, 128> kAsciiClasses = ascii_classes();
 
-inline CharClass class_of(char32_t value) {
-  return value < 128 ? kAsciiClasses[value] : class_by_properties(value);
-}
+inline CharClass class_of(char32_t value) { return value < 128 ? kAsciiClasses[value] : class_by_properties(value); }
 
 inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }

@@ -37,7 +37,8 @@ TEST(Characters, BadBytesAreReadAlone) {
 }
 
 TEST(Characters, EncodingIsTheInverseOfDecoding) {
-  for (const char32_t value : {char32_t{0x41}, char32_t{0xE9}, char32_t{0x20AC}, char32_t{0x1F602}, char32_t{0x10FFFF}}) {
+  for (const char32_t value :
+       {char32_t{0x41}, char32_t{0xE9}, char32_t{0x20AC}, char32_t{0x1F602}, char32_t{0x10FFFF}}) {
     std::string text;
     append_utf8(text, value);
     EXPECT_EQ(decode(text, 0).value, value);

@@ -43,16 +43,19 @@ class Writer {
       case CharClass::kSpace:
         space();
         return;
-      case CharClass::kInvisible: return;
+      case CharClass::kInvisible:
+        return;
       case CharClass::kJoiner:
         if (!after_emoji() || next != CharClass::kPictogram) return;
         break;
       case CharClass::kModifier:
         if (!modifies(value)) return;
         break;
-      default: break;
+      default:
+        break;
     }
-    const bool combines = kind == CharClass::kLetter && utf8proc_category(static_cast<utf8proc_int32_t>(value)) == UTF8PROC_CATEGORY_MN;
+    const bool combines =
+        kind == CharClass::kLetter && utf8proc_category(static_cast<utf8proc_int32_t>(value)) == UTF8PROC_CATEGORY_MN;
     combining_ = combines ? combining_ + 1 : 0;
     if (combining_ > kMostCombining) return;
     begin_part();
@@ -117,8 +120,9 @@ bool surely_composed(std::string_view text) {
 
 std::string composed(const std::string& text) {
   utf8proc_uint8_t* raw = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &raw,
-                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &raw, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
   if (size < 0) return text;  // cannot happen: `text` is valid UTF-8
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size)};
@@ -211,7 +215,9 @@ Cleaned clean_all(std::string_view text, const std::vector<chat::EmoteSpan>& spa
 
 }  // namespace
 
-Cleaned clean(std::string_view text, const std::vector<chat::EmoteSpan>& spans) { return clean_all(text, spans, false); }
+Cleaned clean(std::string_view text, const std::vector<chat::EmoteSpan>& spans) {
+  return clean_all(text, spans, false);
+}
 
 Cleaned clean_plainly(std::string_view text, const std::vector<chat::EmoteSpan>& spans) {
   return clean_all(text, spans, true);

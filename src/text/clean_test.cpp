@@ -11,22 +11,30 @@ namespace {
 std::string cleaned(std::string_view text) { return clean(text, {}).text; }
 
 TEST(Clean, OneSpaceBetweenPartsAndNoneAtTheEnds) {
-  EXPECT_EQ(cleaned("  a \t b\xC2\xA0\xE3\x80\x80" "c \n"), "a b c");
+  EXPECT_EQ(cleaned("  a \t b\xC2\xA0\xE3\x80\x80"
+                    "c \n"),
+            "a b c");
   EXPECT_EQ(cleaned(""), "");
   EXPECT_EQ(cleaned(" \t "), "");
 }
 
 TEST(Clean, InvisibleSuffixesAndZeroWidthAreDropped) {
-  EXPECT_EQ(cleaned("KEKW \xF3\xA0\x80\x80"), "KEKW");       // U+E0000
-  EXPECT_EQ(cleaned("KEKW \xCD\x8F"), "KEKW");               // U+034F
-  EXPECT_EQ(cleaned("b\xE2\x80\x8B" "ad \xEF\xBB\xBF"), "bad");
-  EXPECT_EQ(cleaned("a\x01\x7F" "b"), "ab");
-  EXPECT_EQ(cleaned("\xE2\x80\xAE" "abc"), "abc");           // right-to-left override
+  EXPECT_EQ(cleaned("KEKW \xF3\xA0\x80\x80"), "KEKW");  // U+E0000
+  EXPECT_EQ(cleaned("KEKW \xCD\x8F"), "KEKW");          // U+034F
+  EXPECT_EQ(cleaned("b\xE2\x80\x8B"
+                    "ad \xEF\xBB\xBF"),
+            "bad");
+  EXPECT_EQ(cleaned("a\x01\x7F"
+                    "b"),
+            "ab");
+  EXPECT_EQ(cleaned("\xE2\x80\xAE"
+                    "abc"),
+            "abc");  // right-to-left override
 }
 
 TEST(Clean, ComposesToNfc) {
   EXPECT_EQ(cleaned("cafe\xCC\x81"), "caf\xC3\xA9");
-  EXPECT_EQ(cleaned("e\xE2\x80\x8B\xCC\x81"), "\xC3\xA9");    // also when something invisible stood between
+  EXPECT_EQ(cleaned("e\xE2\x80\x8B\xCC\x81"), "\xC3\xA9");  // also when something invisible stood between
   EXPECT_EQ(cleaned("\xE1\x84\x80\xE1\x85\xA1"), "\xEA\xB0\x80");
 }
 
@@ -39,7 +47,9 @@ TEST(Clean, PilesOfCombiningMarksAreCut) {
 TEST(Clean, EmojiKeepTheirJoinersAndModifiersOnly) {
   const std::string family = "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7";
   EXPECT_EQ(cleaned(family), family);
-  EXPECT_EQ(cleaned("a\xE2\x80\x8D" "b"), "ab");
+  EXPECT_EQ(cleaned("a\xE2\x80\x8D"
+                    "b"),
+            "ab");
   EXPECT_EQ(cleaned("\xE2\x9D\xA4\xEF\xB8\x8F"), "\xE2\x9D\xA4\xEF\xB8\x8F");
   EXPECT_EQ(cleaned("a\xEF\xB8\x8F"), "a");
   const std::string keycap = "1\xEF\xB8\x8F\xE2\x83\xA3";

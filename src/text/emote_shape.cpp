@@ -7,9 +7,10 @@ namespace crowdline::text {
 namespace {
 
 // Joined capitals that are names of things, not emotes.
-constexpr WordSet kNames({"YouTube", "TikTok", "PlayStation", "GitHub", "McDonald", "McDonalds", "LeBron", "PayPal", "OnlyFans",
-                          "FaceBook", "MineCraft", "StarCraft", "WarCraft", "SpeedRun", "LinkedIn", "WhatsApp", "iPhone", "iPad",
-                          "eBay", "iOS", "macOS", "DeepMind", "OpenAI", "ChatGPT", "PewDiePie", "xQc", "JavaScript"});
+constexpr WordSet kNames({"YouTube",  "TikTok",   "PlayStation", "GitHub",    "McDonald",  "McDonalds", "LeBron",
+                          "PayPal",   "OnlyFans", "FaceBook",    "MineCraft", "StarCraft", "WarCraft",  "SpeedRun",
+                          "LinkedIn", "WhatsApp", "iPhone",      "iPad",      "eBay",      "iOS",       "macOS",
+                          "DeepMind", "OpenAI",   "ChatGPT",     "PewDiePie", "xQc",       "JavaScript"});
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -6,14 +6,16 @@ namespace crowdline::text {
 namespace {
 
 TEST(Emoticon, WholeChunks) {
-  for (const char* chunk : {":)", ":-)", ":(", "=D", ";)", ":'(", ">:(", "<3", "<333", "</3", "D:", "xD", "XD", "XDDD", "xdd", "T_T", "TT_TT", "^^",
-                            "-_-", "o_O", "uwu", "o7", "\\o/", ":P", ":3", ":/", ":|", ":))", ")))", "((", "QQ", ":S", ":*", ":O", ":-O", "):"}) {
+  for (const char* chunk : {":)", ":-)",  ":(",  "=D",  ";)",    ":'(", ">:(", "<3",  "<333", "</3", "D:",   "xD",
+                            "XD", "XDDD", "xdd", "T_T", "TT_TT", "^^",  "-_-", "o_O", "uwu",  "o7",  "\\o/", ":P",
+                            ":3", ":/",   ":|",  ":))", ")))",   "((",  "QQ",  ":S",  ":*",   ":O",  ":-O",  "):"}) {
     EXPECT_TRUE(is_emoticon(chunk)) << chunk;
   }
 }
 
 TEST(Emoticon, WordsNumbersAndMarksAreNone) {
-  for (const char* chunk : {"xDrive", "x", "D", ":", "12:30", "a:b", "lol", "<", "<30", "::", "?!", "dd", "10:d", "http://", ")", "item8)", ":poop", ":D:x"}) {
+  for (const char* chunk : {"xDrive", "x", "D", ":", "12:30", "a:b", "lol", "<", "<30", "::", "?!", "dd", "10:d",
+                            "http://", ")", "item8)", ":poop", ":D:x"}) {
     EXPECT_FALSE(is_emoticon(chunk)) << chunk;
   }
 }

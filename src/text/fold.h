@@ -7,8 +7,8 @@
 namespace crowdline::text {
 
 struct Folded {
-  std::size_t size = 0;     // bytes written
-  bool squeezed = false;    // a letter or mark was there three times or more
+  std::size_t size = 0;   // bytes written
+  bool squeezed = false;  // a letter or mark was there three times or more
 };
 
 // Folds ASCII `token` into `out`, which has room for token.size() bytes.

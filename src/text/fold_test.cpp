@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "text/analysis.h"
-#include "text/random_text_test.h"
 #include "text/characters.h"
+#include "text/random_text_test.h"
 
 namespace crowdline::text {
 namespace {

@@ -57,8 +57,8 @@ bool repeats(std::string_view word, std::string_view unit, std::size_t least) {
 }
 
 bool is_eastern(std::string_view word) {
-  return repeats(word, "\u54C8", 2) || repeats(word, "\u3131", 1) || repeats(word, "\u314B", 1) || repeats(word, "\u8349", 1) ||
-         repeats(word, "\u314E", 2) || repeats(word, "\uFF57", 2);
+  return repeats(word, "\u54C8", 2) || repeats(word, "\u3131", 1) || repeats(word, "\u314B", 1) ||
+         repeats(word, "\u8349", 1) || repeats(word, "\u314E", 2) || repeats(word, "\uFF57", 2);
 }
 
 }  // namespace
@@ -68,18 +68,32 @@ bool is_laughter(std::string_view word) {
   const auto first = static_cast<unsigned char>(word[0]);
   if (first >= 128) return is_eastern(word);
   switch (ascii_lower(word[0])) {
-    case 'h': case 'a': case 'b': case 'm': case 'e':
-      return alternates(word, "hbmw", "aei", 3) && word.size() >= 4 && word.find_first_of("hH") != std::string_view::npos &&
+    case 'h':
+    case 'a':
+    case 'b':
+    case 'm':
+    case 'e':
+      return alternates(word, "hbmw", "aei", 3) && word.size() >= 4 &&
+             word.find_first_of("hH") != std::string_view::npos &&
              (alternates(word, "h", "aei", 3) || word.size() >= 6);
-    case 'j': return alternates(word, "j", "aei", 3);
-    case 'x': return alternates(word, "x", "a", 3);
-    case 'k': return only(word, 'k', 3) || is_long_stem(word);
-    case 'w': return only(word, 'w', 3);
-    case 'r': return repeats(word, "rs", 2) || is_long_stem(word);
-    case 'l': return is_long_stem(word) || alternates(word, "l", "o", 3) || alternates(word, "l", "u", 3);
-    case 'o': return alternates(word, "l", "o", 4);
-    case '5': return only(word, '5', 4);
-    default: return false;
+    case 'j':
+      return alternates(word, "j", "aei", 3);
+    case 'x':
+      return alternates(word, "x", "a", 3);
+    case 'k':
+      return only(word, 'k', 3) || is_long_stem(word);
+    case 'w':
+      return only(word, 'w', 3);
+    case 'r':
+      return repeats(word, "rs", 2) || is_long_stem(word);
+    case 'l':
+      return is_long_stem(word) || alternates(word, "l", "o", 3) || alternates(word, "l", "u", 3);
+    case 'o':
+      return alternates(word, "l", "o", 4);
+    case '5':
+      return only(word, '5', 4);
+    default:
+      return false;
   }
 }
 

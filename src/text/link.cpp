@@ -9,8 +9,10 @@ namespace crowdline::text {
 namespace {
 
 // Endings that stand for a link even without a path. Those that are words of chat ("me", "it", "gg") need a path.
-constexpr WordSet kEndings({"com", "net", "org", "tv", "io", "ly", "be", "edu", "gov", "info", "app", "dev", "xyz", "uk", "ru", "jp", "fr", "eu"});
-constexpr WordSet kEndingsWithPath({"gg", "me", "co", "it", "de", "es", "to", "gl", "us", "ca", "link", "live", "shop", "store", "pub", "fm", "cc", "sh"});
+constexpr WordSet kEndings({"com", "net", "org", "tv", "io", "ly", "be", "edu", "gov", "info", "app", "dev", "xyz",
+                            "uk", "ru", "jp", "fr", "eu"});
+constexpr WordSet kEndingsWithPath({"gg", "me", "co", "it", "de", "es", "to", "gl", "us", "ca", "link", "live", "shop",
+                                    "store", "pub", "fm", "cc", "sh"});
 
 bool starts_with_lower(std::string_view text, std::string_view lower) {
   if (text.size() < lower.size()) return false;
@@ -53,7 +55,8 @@ bool is_link(std::string_view chunk) {
   const std::size_t host = host_length(chunk, ending, ending_size);
   if (host == 0 || ending_size < 2) return false;
   const std::string_view last(ending.data(), ending_size);
-  const bool path = host < chunk.size() && (chunk[host] == '/' || chunk[host] == '?' || chunk[host] == '#' || chunk[host] == ':');
+  const bool path =
+      host < chunk.size() && (chunk[host] == '/' || chunk[host] == '?' || chunk[host] == '#' || chunk[host] == ':');
   return kEndings.contains(last) || (path && host + 1 < chunk.size() && kEndingsWithPath.contains(last));
 }
 

@@ -24,10 +24,13 @@ class Writer {
 
   std::string word() {
     static constexpr std::string_view kFunction[] = {
-        "the", "i", "to", "is", "you", "it", "a", "and", "this", "he", "in", "so", "that", "of", "for", "my", "was", "on", "not", "have", "me", "just",
-        "what", "be", "are", "like", "but", "do", "with", "if", "can", "no", "at", "get", "all", "we", "up", "your", "how", "now", "they", "when", "out",
-        "one", "as", "she", "im", "its", "there", "would", "or", "about", "from", "will", "then", "more", "who", "got", "why", "don't", "them", "had"};
-    if (random_() % 3 == 0) return std::string(kFunction[static_cast<std::size_t>(std::pow(10.0 + std::size(kFunction), uniform()) * 0.86)]);
+        "the",  "i",    "to",   "is",   "you", "it",  "a",    "and",   "this", "he",    "in",    "so",   "that",
+        "of",   "for",  "my",   "was",  "on",  "not", "have", "me",    "just", "what",  "be",    "are",  "like",
+        "but",  "do",   "with", "if",   "can", "no",  "at",   "get",   "all",  "we",    "up",    "your", "how",
+        "now",  "they", "when", "out",  "one", "as",  "she",  "im",    "its",  "there", "would", "or",   "about",
+        "from", "will", "then", "more", "who", "got", "why",  "don't", "them", "had"};
+    if (random_() % 3 == 0)
+      return std::string(kFunction[static_cast<std::size_t>(std::pow(10.0 + std::size(kFunction), uniform()) * 0.86)]);
     return "w" + std::to_string(static_cast<int>(20 * std::pow(400.0, uniform())));
   }
 
@@ -39,13 +42,19 @@ class Writer {
 
   // 15 % of the tokens, at least one, are replaced, dropped or doubled.
   std::vector<std::string> edited(std::vector<std::string> words) {
-    const auto edits = std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(0.15 * static_cast<double>(words.size()))));
+    const auto edits =
+        std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(0.15 * static_cast<double>(words.size()))));
     for (std::size_t i = 0; i < edits; ++i) {
       const std::size_t at = random_() % words.size();
       switch (random_() % 4) {
-        case 0: words.erase(words.begin() + static_cast<std::ptrdiff_t>(at)); break;
-        case 1: words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), word()); break;
-        default: words[at] = "x" + std::to_string(random_() % 100000);
+        case 0:
+          words.erase(words.begin() + static_cast<std::ptrdiff_t>(at));
+          break;
+        case 1:
+          words.insert(words.begin() + static_cast<std::ptrdiff_t>(at), word());
+          break;
+        default:
+          words[at] = "x" + std::to_string(random_() % 100000);
       }
     }
     return words;

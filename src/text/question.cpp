@@ -11,14 +11,14 @@ namespace {
 
 // What a word can do in a question, as bits; a word may do several things.
 enum WordClass : std::uint32_t {
-  kPrefix = 1U << 0,       // may stand before the question itself
-  kAsking = 1U << 1,       // opens a question when the second word fits
-  kNeedsVerb = 1U << 2,    // an asking word that is mostly something else: "when he dies"
-  kVerb = 1U << 3,         // opens a question when a subject follows
-  kOrder = 1U << 4,        // a verb that gives orders, too: "do it"
+  kPrefix = 1U << 0,     // may stand before the question itself
+  kAsking = 1U << 1,     // opens a question when the second word fits
+  kNeedsVerb = 1U << 2,  // an asking word that is mostly something else: "when he dies"
+  kVerb = 1U << 3,       // opens a question when a subject follows
+  kOrder = 1U << 4,      // a verb that gives orders, too: "do it"
   kSubject = 1U << 5,
-  kThing = 1U << 6,        // a subject that is an object after an order
-  kAnyone = 1U << 7,       // "anyone know"
+  kThing = 1U << 6,   // a subject that is an object after an order
+  kAnyone = 1U << 7,  // "anyone know"
   kAfterAnyone = 1U << 8,
   kKnow = 1U << 9,
   kHow = 1U << 10,
@@ -27,7 +27,7 @@ enum WordClass : std::uint32_t {
   kRhetorical = 1U << 13,  // asks nothing when alone: "wtf?"
   kArticle = 1U << 14,     // before an expletive: "what the fuck"
   kExpletive = 1U << 15,
-  kTf = 1U << 16,          // "who tf is this"
+  kTf = 1U << 16,  // "who tf is this"
 };
 
 struct ClassedWords {
@@ -37,16 +37,22 @@ struct ClassedWords {
 
 constexpr ClassedWords kLists[] = {
     {kPrefix,
-     "hey hi hello yo so but and wait ok okay chat guys bro dude um uh oh also btw well or then like actually sorry guy man streamer lol lmao wtf omg "
+     "hey hi hello yo so but and wait ok okay chat guys bro dude um uh oh also btw well or then like actually sorry "
+     "guy man streamer lol lmao wtf omg "
      "damn yeah yea ya yes no shit fuck holy because cuz i mean"},
     {kAsking,
-     "what whats what's who whos who's where wheres where's when whens when's why whys how hows how's which whose wat wut que qu\u00e9 quien qui\u00e9n "
-     "cuando cu\u00e1ndo donde d\u00f3nde cual cu\u00e1l warum wieso wann wer wo wieviel quand pourquoi comment quel quelle onde quando qual quem"},
+     "what whats what's who whos who's where wheres where's when whens when's why whys how hows how's which whose wat "
+     "wut que qu\u00e9 quien qui\u00e9n "
+     "cuando cu\u00e1ndo donde d\u00f3nde cual cu\u00e1l warum wieso wann wer wo wieviel quand pourquoi comment quel "
+     "quelle onde quando qual quem"},
     {kNeedsVerb, "when which wo quand que"},
     {kVerb,
-     "is are was were do does did can could will would should has have isn't isnt aren't arent don't dont doesn't doesnt didn't didnt can't cant am"},
+     "is are was were do does did can could will would should has have isn't isnt aren't arent don't dont doesn't "
+     "doesnt didn't didnt can't cant am"},
     {kOrder, "do did have has don't dont"},
-    {kSubject, "you u we they he she it i this that there the these those anyone anybody someone your ur any his her my our everyone ya"},
+    {kSubject,
+     "you u we they he she it i this that there the these those anyone anybody someone your ur any his her my our "
+     "everyone ya"},
     {kThing, "it the this that these those"},
     {kAnyone, "anyone anybody any1"},
     {kAfterAnyone, "else here have got"},
@@ -54,9 +60,11 @@ constexpr ClassedWords kLists[] = {
     {kHow, "how"},
     {kAmount, "many much long old far often to come high big"},
     {kExclaims,
-     "a an the ever if cute nice sad dare not even lol lmao in when you're youre i he she they we you u it this that bro dude about"},
+     "a an the ever if cute nice sad dare not even lol lmao in when you're youre i he she they we you u it this that "
+     "bro dude about"},
     {kRhetorical,
-     "wtf what huh really rly seriously srsly no yes right eh hm hmm wat wut wha ok okay omg bruh bro oh ah who same ayo excuse me is u the fuck hell "
+     "wtf what huh really rly seriously srsly no yes right eh hm hmm wat wut wha ok okay omg bruh bro oh ah who same "
+     "ayo excuse me is u the fuck hell "
      "even tf say again lol true sure nani pardon for real fr"},
     {kArticle, "the da de"},
     {kExpletive, "fuck hell heck fuk fck"},
@@ -105,7 +113,7 @@ struct Words {
   std::size_t count = 0;                 // words and numbers after the prefixes
   std::size_t total = 0;                 // with the prefixes
   bool all_rhetorical = true;
-  bool marked = false;                   // a mark with "?"
+  bool marked = false;  // a mark with "?"
 };
 
 bool holds_question_mark(std::string_view mark) {

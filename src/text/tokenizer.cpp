@@ -48,7 +48,8 @@ class Scanner {
     const std::size_t letters = leading_letters(whole);
     if (known_.contains(whole)) return add(from, to, TokenKind::kEmote);
     // Most chunks are words with at most one mark behind; what follows would come to the same, only later.
-    if (letters > kLongestLetterEmoticon && is_word_with_mark(whole, letters)) return word_with_mark(from, from + letters, to);
+    if (letters > kLongestLetterEmoticon && is_word_with_mark(whole, letters))
+      return word_with_mark(from, from + letters, to);
     if (is_named_emote(whole)) return add(from, to, TokenKind::kEmote);
     if (from == 0 && is_command(whole)) return add(from, to, TokenKind::kCommand);
     if (is_link(whole)) return add(from, to, TokenKind::kLink);
@@ -105,11 +106,17 @@ class Scanner {
       }
       switch (class_at(from)) {
         case CharClass::kLetter:
-        case CharClass::kDigit: from = word(from, to); break;
+        case CharClass::kDigit:
+          from = word(from, to);
+          break;
         case CharClass::kPictogram:
         case CharClass::kRegional:
-        case CharClass::kModifier: from = emoji(from, to); break;
-        default: from = mark(from, begin, to); break;
+        case CharClass::kModifier:
+          from = emoji(from, to);
+          break;
+        default:
+          from = mark(from, begin, to);
+          break;
       }
     }
   }
@@ -129,7 +136,8 @@ class Scanner {
       if (size == 0) break;
       at += size;
     }
-    if (at < to && static_cast<unsigned char>(text_[at]) >= 128 && at == from + 1 && is_keycap(at, to)) return emoji(from, to);
+    if (at < to && static_cast<unsigned char>(text_[at]) >= 128 && at == from + 1 && is_keycap(at, to))
+      return emoji(from, to);
     if (at < to && text_[at] == '%') ++at;
     add(from, at, letters ? TokenKind::kWord : TokenKind::kNumber);
     return at;

@@ -16,15 +16,24 @@ class Names final : public EmoteNames {
 
 const char* name_of(TokenKind kind) {
   switch (kind) {
-    case TokenKind::kWord: return "word";
-    case TokenKind::kEmote: return "emote";
-    case TokenKind::kEmoji: return "emoji";
-    case TokenKind::kEmoticon: return "emoticon";
-    case TokenKind::kNumber: return "number";
-    case TokenKind::kMention: return "mention";
-    case TokenKind::kLink: return "link";
-    case TokenKind::kCommand: return "command";
-    case TokenKind::kMark: return "mark";
+    case TokenKind::kWord:
+      return "word";
+    case TokenKind::kEmote:
+      return "emote";
+    case TokenKind::kEmoji:
+      return "emoji";
+    case TokenKind::kEmoticon:
+      return "emoticon";
+    case TokenKind::kNumber:
+      return "number";
+    case TokenKind::kMention:
+      return "mention";
+    case TokenKind::kLink:
+      return "link";
+    case TokenKind::kCommand:
+      return "command";
+    case TokenKind::kMark:
+      return "mark";
   }
   return "";
 }
@@ -45,13 +54,15 @@ std::string tokens_of(std::string_view text, const std::vector<chat::EmoteSpan>&
 TEST(Tokenizer, WordsNumbersAndMarks) {
   EXPECT_EQ(tokens_of("Hello, world!!"), "word:Hello mark:, word:world mark:!!");
   EXPECT_EQ(tokens_of("don't can\u2019t 'quoted'"), "word:don't word:can\u2019t mark:' word:quoted mark:'");
-  EXPECT_EQ(tokens_of("4k 1v5 12:30 1,000.5 100% any%"), "word:4k word:1v5 number:12:30 number:1,000.5 number:100% word:any%");
+  EXPECT_EQ(tokens_of("4k 1v5 12:30 1,000.5 100% any%"),
+            "word:4k word:1v5 number:12:30 number:1,000.5 number:100% word:any%");
   EXPECT_EQ(tokens_of("wait...what?! snake_case"), "word:wait mark:... word:what mark:?! word:snake_case");
   EXPECT_EQ(tokens_of("has-been"), "word:has mark:- word:been");
 }
 
 TEST(Tokenizer, LinksMentionsCommands) {
-  EXPECT_EQ(tokens_of("see https://a.example/x?y=1 and twitch.tv/abc"), "word:see link:https://a.example/x?y=1 word:and link:twitch.tv/abc");
+  EXPECT_EQ(tokens_of("see https://a.example/x?y=1 and twitch.tv/abc"),
+            "word:see link:https://a.example/x?y=1 word:and link:twitch.tv/abc");
   EXPECT_EQ(tokens_of("@some_one hi"), "mention:@ word:hi");
   EXPECT_EQ(tokens_of("!song now"), "command:!song word:now");
   EXPECT_EQ(tokens_of("now !song"), "word:now mark:! word:song");
@@ -68,9 +79,12 @@ TEST(Tokenizer, Emotes) {
 TEST(Tokenizer, Emoji) {
   EXPECT_EQ(tokens_of("gg\U0001F602\U0001F602"), "word:gg emoji:\U0001F602 emoji:\U0001F602");
   EXPECT_EQ(tokens_of("\U0001F44D\U0001F3FD"), "emoji:\U0001F44D\U0001F3FD");
-  EXPECT_EQ(tokens_of("\U0001F469\u200D\U0001F467\u200D\U0001F466!"), "emoji:\U0001F469\u200D\U0001F467\u200D\U0001F466 mark:!");
-  EXPECT_EQ(tokens_of("\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7"), "emoji:\U0001F1E9\U0001F1EA emoji:\U0001F1EB\U0001F1F7");
-  EXPECT_EQ(tokens_of("1\uFE0F\u20E3 \u2764\uFE0F \u00A9\uFE0F"), "emoji:1\uFE0F\u20E3 emoji:\u2764\uFE0F emoji:\u00A9\uFE0F");
+  EXPECT_EQ(tokens_of("\U0001F469\u200D\U0001F467\u200D\U0001F466!"),
+            "emoji:\U0001F469\u200D\U0001F467\u200D\U0001F466 mark:!");
+  EXPECT_EQ(tokens_of("\U0001F1E9\U0001F1EA\U0001F1EB\U0001F1F7"),
+            "emoji:\U0001F1E9\U0001F1EA emoji:\U0001F1EB\U0001F1F7");
+  EXPECT_EQ(tokens_of("1\uFE0F\u20E3 \u2764\uFE0F \u00A9\uFE0F"),
+            "emoji:1\uFE0F\u20E3 emoji:\u2764\uFE0F emoji:\u00A9\uFE0F");
   EXPECT_EQ(tokens_of("\U0001F937\u200D\u2642\uFE0F"), "emoji:\U0001F937\u200D\u2642\uFE0F");
 }
 
