@@ -176,6 +176,7 @@ const Refused kRefused[] = {
     {"twitch_login_too_long", "https://www.twitch.tv/abcdefghijklmnopqrstuvwxyz"},
     {"twitch_login_with_bad_letter", "https://www.twitch.tv/some.streamer"},
     {"empty_player", "https://player.twitch.tv/"},
+    {"word_of_twitch_s_own_addresses", "video"},
     {"two_words", "some streamer"},
     {"file_name", "chat.json"},
     {"file_path", "logs/2024/chat"},

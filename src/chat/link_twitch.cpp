@@ -7,10 +7,10 @@
 namespace crowdline::chat {
 namespace {
 
-constexpr std::array kNoLogin = {"about",   "activate", "bits",     "broadcast", "clips",    "collections", "dashboard",     "directory", "downloads",
+constexpr std::array kNoLogin = {"about",   "activate", "bits",     "broadcast", "clip",  "clips",    "collections", "dashboard",     "directory", "downloads",
                                  "drops",   "embed",    "event",    "following", "friends",  "inventory",   "jobs",          "login",     "logout",
                                  "messages", "moderator", "p",      "partner",   "popout",   "prime",       "products",      "search",    "settings",
-                                 "signup",  "store",    "subs",     "subscriptions", "team", "turbo",       "user",          "videos",    "wallet"};
+                                 "signup",  "store",    "subs",     "subscriptions", "team", "turbo",       "user",          "video",     "videos",    "wallet"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -121,6 +121,9 @@ std::optional<std::int64_t> as_thousandths(JsonValue& value) {
 bool is_true(JsonValue& value) { return token_of(value) == "true"; }
 
 std::optional<JsonObject> JsonRecordParser::open(std::string_view record) {
+  // simdjson looks beyond the tokens of an object that does not end with its bracket.
+  const std::size_t last = record.find_last_not_of(" \t\r\n");
+  if (last == std::string_view::npos || record[last] != '}') return std::nullopt;
   JsonObject object;
   auto error = parser_.iterate(record.data(), record.size(), record.size() + kRecordPadding).get(document_);
   if (error == simdjson::UTF8_ERROR) {
