@@ -46,10 +46,12 @@ Result<std::int64_t> window_ms(const Settings& settings) {
   return *seconds * 1000;
 }
 
+constexpr std::int64_t kDemoWindowMs = 30'000;  // a story of twelve minutes wants short windows
+
 Result<void> start_demo(pipeline::StreamService& service, const Embedded& embedded) {
   auto demo = open_demo(embedded, steady_ms, wall_ms());
   if (!demo) return std::unexpected(demo.error());
-  auto started = service.start_live(std::move(*demo), demo_video());
+  auto started = service.start_live(std::move(*demo), demo_video(), kDemoWindowMs);
   if (!started) return std::unexpected(started.error());
   return {};
 }

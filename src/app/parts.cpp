@@ -30,6 +30,11 @@ class LexiconMeanings : public summary::Meanings {
     if (found == nullptr) found = lexicon_.find(text::fold(term));
     return found == nullptr ? std::nullopt : std::optional<std::string_view>(found->definition);
   }
+  bool is_rude(std::string_view word) const override {
+    const model::LexiconTerm* found = lexicon_.find(word);
+    if (found == nullptr) found = lexicon_.find(text::fold(word));
+    return found != nullptr && found->toxicity > 0 && found->kind != "emote";
+  }
 
  private:
   const model::Lexicon& lexicon_;

@@ -136,8 +136,8 @@ class Recap {
   std::string mood_mark(const Column& column) const {
     if (column.weight < 2) return " ";
     const double mean = column.sentiment / column.weight;
-    if (mean >= 0.1) return paint("36", "+");
-    if (mean <= -0.1) return paint("33", "-");
+    if (mean >= 0.18) return paint("36", "+");
+    if (mean <= -0.18) return paint("33", "-");
     return "·";
   }
 

@@ -102,11 +102,11 @@ Result<void> StreamService::store_record(const store::StreamRecord& record, bool
   return stored;
 }
 
-Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::LiveSource> source, Json video) {
+Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::LiveSource> source, Json video, std::int64_t window_ms) {
   const chat::StreamInfo info = source->info();
   auto running = std::make_shared<Live>();
   running->source = std::move(source);
-  running->settings = {.window_ms = settings_.window_ms, .video = std::move(video), .created_ms = settings_.wall_ms()};
+  running->settings = {.window_ms = window_ms > 0 ? window_ms : settings_.window_ms, .video = std::move(video), .created_ms = settings_.wall_ms()};
   store::StreamRecord record{.info = info, .status = store::StreamStatus::kLive, .created_ms = running->settings.created_ms,
                              .live_edge_ms = 0, .video = running->settings.video};
   const std::lock_guard lock(mutex_);

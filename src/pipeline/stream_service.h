@@ -36,8 +36,9 @@ class StreamService : public StreamControl {
 
   // Streams that were live or importing when the process ended last are marked as what they are now.
   Result<void> recover();
-  // Follows a live source in a thread of its own. `video` is what the page plays beside it.
-  Result<store::StreamRecord> start_live(std::unique_ptr<chat::LiveSource> source, Json video);
+  // Follows a live source in a thread of its own. `video` is what the page plays beside it; `window_ms` 0 takes that of
+  // the settings.
+  Result<store::StreamRecord> start_live(std::unique_ptr<chat::LiveSource> source, Json video, std::int64_t window_ms = 0);
 
   Result<store::StreamRecord> import_file(const ImportRequest& request) override;
   Result<store::StreamRecord> open_link(std::string_view link) override;

@@ -66,10 +66,8 @@ Timeline::Fate Timeline::add(ScoredMessage message, std::uint64_t name_hash) {
   if (offset_ms > newest_ms_) {
     newest_ms_ = offset_ms;
     const std::int64_t watermark = newest_ms_ - settings_.lateness_ms;
-    if (closed_ < slots_.size() && slots_[closed_].input.end_ms <= watermark) {
-      advance(watermark);
-      settle();
-    }
+    if (closed_ < slots_.size() && slots_[closed_].input.end_ms <= watermark) advance(watermark);
+    settle();
   }
   return Fate::kAccepted;
 }
@@ -85,8 +83,12 @@ void Timeline::add_gap(const Gap& gap) {
   if (gap.end_ms <= gap.start_ms) return;
   gaps_.push_back(gap);
   std::ranges::sort(gaps_, [](const Gap& a, const Gap& b) { return std::tie(a.start_ms, a.end_ms) < std::tie(b.start_ms, b.end_ms); });
-  for (std::size_t i = settled_; i < closed_; ++i) {
-    if (slots_[i].input.start_ms < gap.end_ms && gap.start_ms < slots_[i].input.end_ms) mark_dirty(i);
+  // Lost time changes nothing else in a window, so settled ones can still be told.
+  for (std::size_t i = 0; i < closed_; ++i) {
+    Window& window = slots_[i].built.window;
+    if (window.start_ms >= gap.end_ms || gap.start_ms >= window.end_ms) continue;
+    window.gap_ms = gap_within(window.start_ms, window.end_ms);
+    changed_[i] = true;
   }
 }
 

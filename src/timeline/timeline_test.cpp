@@ -133,6 +133,15 @@ TEST(Timeline, GapsAreCountedOnceAndShown) {
   EXPECT_EQ(timeline.at(1).window.gap_ms, 20'000);
 }
 
+TEST(Timeline, GapsReachSettledWindows) {
+  Timeline timeline({.max_retained = 0});
+  for (int i = 0; i < 20; ++i) timeline.add(sample(i * 30'000, "a", "hi"), 0);
+  timeline.take_changed();
+  timeline.add_gap({10'000, 20'000, "disconnected"});
+  EXPECT_EQ(timeline.take_changed(), std::vector<std::size_t>{0});
+  EXPECT_EQ(timeline.at(0).window.gap_ms, 10'000);
+}
+
 TEST(Timeline, RateRatioNeedsFiveEarlierWindows) {
   Timeline timeline({});
   for (int window = 0; window < 8; ++window) {

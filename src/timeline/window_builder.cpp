@@ -17,8 +17,9 @@ constexpr std::size_t kBaselineWindows = 5;    // fewer earlier windows give no 
 constexpr double kNewWordMessages = 300;       // so many messages before anything counts as new
 constexpr std::size_t kEmotes = 12;
 constexpr std::size_t kEvents = 50;
-constexpr double kMoodMean = 0.1;
-constexpr double kMixedShare = 0.22;
+// Chosen so that most windows get the mood that two people gave them after reading: most lively chat is mixed.
+constexpr double kMoodMean = 0.18;
+constexpr double kFeelingShare = 0.2;  // of the organic messages that feel anything: below, a window is neutral
 
 void sort_messages(std::vector<ScoredMessage>& messages) {
   std::ranges::sort(messages, [](const ScoredMessage& a, const ScoredMessage& b) {
@@ -109,7 +110,7 @@ class Builder {
   static void count(const model::Score& score, std::array<std::uint32_t, model::kEmotionCount>& emotions, std::uint32_t& toxic,
                     std::array<std::uint32_t, 3>& labels) {
     ++emotions[static_cast<std::size_t>(score.emotion_label())];
-    ++labels[static_cast<std::size_t>(score.sentiment_label() + 1)];
+    ++labels[static_cast<std::size_t>(std::int64_t{1} + score.sentiment_label())];
     toxic += score.toxicity_label() > 0;
   }
 
@@ -210,10 +211,9 @@ Mood mood_of(const Interval& sentiment, const std::array<std::uint32_t, 3>& labe
   const double total = labels[0] + labels[1] + labels[2];
   const double negative = labels[0] / total;
   const double positive = labels[2] / total;
-  if (negative >= kMixedShare && positive >= kMixedShare) return Mood::kMixed;
   if (sentiment.mean >= kMoodMean && sentiment.low > 0) return Mood::kPositive;
   if (sentiment.mean <= -kMoodMean && sentiment.high < 0) return Mood::kNegative;
-  return Mood::kNeutral;
+  return negative + positive >= kFeelingShare ? Mood::kMixed : Mood::kNeutral;
 }
 
 ModelView make_view(const std::vector<double>& chatter_means, const std::array<std::uint32_t, model::kEmotionCount>& emotions,

@@ -60,7 +60,7 @@ struct WindowInput {
 // Puts the messages of `input` in order (time, text, id) and reads them. Pure otherwise: equal input, equal output.
 BuiltWindow build_window(WindowInput& input, const BuildContext& context);
 
-// Mood from the interval and from how many messages are positive and negative: mixed when both are many.
+// Positive or negative when the mean is clearly so; else mixed when at least a fifth of the messages feel something.
 Mood mood_of(const Interval& sentiment, const std::array<std::uint32_t, 3>& labels);
 
 // Fills sentiment, mood, emotions and toxicity from sums; the same for windows, chapters and the stream.
