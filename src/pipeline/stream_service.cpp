@@ -16,9 +16,13 @@ constexpr std::int64_t kProgressEveryMs = 400;
 class TemporaryFile {
  public:
   TemporaryFile(std::string path, bool temporary) : path_(std::move(path)), temporary_(temporary) {}
-  ~TemporaryFile() {
+  ~TemporaryFile() { remove(); }
+
+  void remove() {
     if (temporary_) ::unlink(path_.c_str());
+    temporary_ = false;
   }
+
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
 
@@ -182,6 +186,7 @@ void StreamService::run_import(Import& import) {
     (void)store_record(import.record, false);
   };
   auto session = analyze_source(*import.source, import.key, settings_.window_ms, engine_, import.stop, tell);
+  import.file.remove();  // the chat is gone before the stream says that it has ended
   if (!session) {
     import.record.status = store::StreamStatus::kFailed;
     import.record.error = session.error().sentence();
