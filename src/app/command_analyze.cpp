@@ -42,7 +42,8 @@ Result<formats::ChatFileOptions> file_options(const AnalyzeOptions& options, Nam
   }
   if (!options.duration.empty()) {
     const auto duration_ms = parse_offset(options.duration);
-    if (!duration_ms || *duration_ms <= 0) return fail(ErrorCode::kUsage, options.duration + " is no length", "write it like 1:02:03");
+    if (!duration_ms || *duration_ms <= 0)
+      return fail(ErrorCode::kUsage, options.duration + " is no length", "write it like 1:02:03");
     file.duration_ms = *duration_ms;
   }
   if (!options.video.empty()) {
@@ -56,7 +57,8 @@ Result<formats::ChatFileOptions> file_options(const AnalyzeOptions& options, Nam
 Result<void> check_formats(const AnalyzeOptions& options) {
   for (const std::string& format : options.formats) {
     if (std::ranges::find(formats::export_formats(), format) != formats::export_formats().end()) continue;
-    return fail(ErrorCode::kUsage, "there is no format " + format, fmt::format("choose from {}", fmt::join(formats::export_formats(), ", ")));
+    return fail(ErrorCode::kUsage, "there is no format " + format,
+                fmt::format("choose from {}", fmt::join(formats::export_formats(), ", ")));
   }
   return {};
 }
@@ -100,8 +102,10 @@ Result<void> show_stored_link(const CommandContext& context, const AnalyzeOption
   if (!store) return std::unexpected(store.error());
   auto record = (*store)->stream_by_url(link.url);
   if (!record) {
-    return fail(ErrorCode::kNotFound, "nothing is stored for " + link.url + " yet, and this version reads chat from files only",
-                "export its chat with TwitchDownloader, yt-dlp or chat-downloader, then: crowdline analyze FILE --video " + link.url);
+    return fail(
+        ErrorCode::kNotFound, "nothing is stored for " + link.url + " yet, and this version reads chat from files only",
+        "export its chat with TwitchDownloader, yt-dlp or chat-downloader, then: crowdline analyze FILE --video " +
+            link.url);
   }
   return show_stream(context, record->info.id, {}, options.json);
 }
@@ -120,12 +124,13 @@ void print_result(const AnalyzeOptions& options, const formats::TimelineDocument
   fmt::print("\nStored as {}. See it on the page: crowdline serve\n", document.stream.id);
 }
 
-Result<std::unique_ptr<pipeline::StreamSession>> run_analysis(formats::ChatFile& source, NameKey key, std::int64_t window_ms,
-                                                              const pipeline::Engine& engine) {
+Result<std::unique_ptr<pipeline::StreamSession>> run_analysis(formats::ChatFile& source, NameKey key,
+                                                              std::int64_t window_ms, const pipeline::Engine& engine) {
   ProgressLine line;
-  auto session = pipeline::analyze_source(source, key, window_ms, engine, stop_requested(), [&line](const pipeline::FileProgress& progress) {
-    line.show(progress.share.value_or(-1), fmt::format("{} messages", progress.messages));
-  });
+  auto session = pipeline::analyze_source(
+      source, key, window_ms, engine, stop_requested(), [&line](const pipeline::FileProgress& progress) {
+        line.show(progress.share.value_or(-1), fmt::format("{} messages", progress.messages));
+      });
   if (session) (*session)->counts().reader = source.reader();
   return session;
 }
@@ -137,7 +142,8 @@ Result<void> analyze(const CommandContext& context, const AnalyzeOptions& option
   if (!window_ms) return std::unexpected(window_ms.error());
   if (auto known = check_formats(options); !known) return known;
   if (!is_file(options.input)) {
-    if (const auto link = chat::classify_link(options.input); link && options.input.find('.') != std::string::npos && options.input.find('/') != std::string::npos) {
+    if (const auto link = chat::classify_link(options.input);
+        link && options.input.find('.') != std::string::npos && options.input.find('/') != std::string::npos) {
       return show_stored_link(context, options, *link);
     }
   }

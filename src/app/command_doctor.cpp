@@ -21,10 +21,13 @@ void check_data(const Settings& settings) {
     return;
   }
   const auto streams = (*store)->streams({});
-  say(streams.has_value() && (*store)->healthy(), fmt::format("stored timelines in {}: {} streams", settings.get("data"), streams ? streams->total : 0));
+  say(streams.has_value() && (*store)->healthy(),
+      fmt::format("stored timelines in {}: {} streams", settings.get("data"), streams ? streams->total : 0));
   std::error_code error;
   const auto space = std::filesystem::space(settings.get("data"), error);
-  if (!error) say(space.available > (std::uint64_t{200} << 20), fmt::format("free space: {} MB", space.available >> 20), space.available > (std::uint64_t{200} << 20) ? "" : "make room");
+  if (!error)
+    say(space.available > (std::uint64_t{200} << 20), fmt::format("free space: {} MB", space.available >> 20),
+        space.available > (std::uint64_t{200} << 20) ? "" : "make room");
 }
 
 void check_parts(const CommandContext& context) {
@@ -34,14 +37,16 @@ void check_parts(const CommandContext& context) {
     return;
   }
   say(true, fmt::format("glossary: {} terms", (*parts)->lexicon().terms().size()));
-  for (const model::Scorer* scorer : (*parts)->scorers()) say(true, fmt::format("model {} ({})", scorer->name(), scorer->version()));
+  for (const model::Scorer* scorer : (*parts)->scorers())
+    say(true, fmt::format("model {} ({})", scorer->name(), scorer->version()));
 }
 
 void print_settings(const Settings& settings) {
   fmt::print("\nSettings\n");
   for (const SettingSpec& spec : setting_specs()) {
     const std::string value = settings.get(spec.name);
-    const std::string shown = spec.secret ? (value.empty() ? "(not set)" : "(set)") : (value.empty() ? "(empty)" : value);
+    const std::string shown =
+        spec.secret ? (value.empty() ? "(not set)" : "(set)") : (value.empty() ? "(empty)" : value);
     fmt::print("  {:<20} {:<34} {:<10} {}\n", spec.name, shown, settings.origin(spec.name), spec.meaning);
   }
 }

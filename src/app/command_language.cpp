@@ -11,10 +11,11 @@
 namespace crowdline::app {
 namespace {
 
-constexpr std::size_t kLines = 2048;         // scored at once
-constexpr std::size_t kLongestLine = 65'536; // bytes; the rest of a longer line is not read into the score
+constexpr std::size_t kLines = 2048;          // scored at once
+constexpr std::size_t kLongestLine = 65'536;  // bytes; the rest of a longer line is not read into the score
 
-void print_scores(const std::vector<std::string>& lines, const model::Scorer& scorer, const Parts& parts, bool explain) {
+void print_scores(const std::vector<std::string>& lines, const model::Scorer& scorer, const Parts& parts,
+                  bool explain) {
   std::vector<text::Analysis> analyses;
   analyses.reserve(lines.size());
   for (const std::string& line : lines) analyses.push_back(text::analyze(line, {}, parts.emotes()));
@@ -31,8 +32,12 @@ void print_scores(const std::vector<std::string>& lines, const model::Scorer& sc
 }
 
 Json term_json(const model::LexiconTerm& term) {
-  return {{"term", term.term}, {"kind", term.kind}, {"polarity", rounded(term.polarity)}, {"emotion", model::to_string(term.emotion)},
-          {"toxicity", term.toxicity}, {"definition", term.definition}};
+  return {{"term", term.term},
+          {"kind", term.kind},
+          {"polarity", rounded(term.polarity)},
+          {"emotion", model::to_string(term.emotion)},
+          {"toxicity", term.toxicity},
+          {"definition", term.definition}};
 }
 
 }  // namespace
@@ -61,7 +66,8 @@ Result<void> list_glossary(const CommandContext& context) {
   auto parts = Parts::make(context.settings, context.embedded);
   if (!parts) return std::unexpected(parts.error());
   for (const model::LexiconTerm& term : (*parts)->lexicon().terms()) {
-    fmt::print("{:<24} {:<12} {:+.2f}  {:<10} {}\n", term.term, term.kind, term.polarity, model::to_string(term.emotion), term.definition);
+    fmt::print("{:<24} {:<12} {:+.2f}  {:<10} {}\n", term.term, term.kind, term.polarity,
+               model::to_string(term.emotion), term.definition);
   }
   return {};
 }
@@ -72,7 +78,8 @@ Result<void> show_term(const CommandContext& context, const std::string& name) {
   const model::Lexicon& lexicon = (*parts)->lexicon();
   const model::LexiconTerm* term = lexicon.find(name);
   if (term == nullptr) term = lexicon.find(text::fold(name));
-  if (term == nullptr) return fail(ErrorCode::kNotFound, "the glossary does not know " + name, "crowdline glossary list shows all terms");
+  if (term == nullptr)
+    return fail(ErrorCode::kNotFound, "the glossary does not know " + name, "crowdline glossary list shows all terms");
   fmt::print("{}\n", term_json(*term).dump(2));
   return {};
 }

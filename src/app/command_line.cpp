@@ -32,7 +32,8 @@ struct Flags {
 using Action = std::function<Result<void>(const CommandContext&)>;
 
 // A subcommand that stores or reads timelines.
-CLI::App* add_command(CLI::App& app, Flags& flags, const char* name, const char* description, Action& chosen, Action action) {
+CLI::App* add_command(CLI::App& app, Flags& flags, const char* name, const char* description, Action& chosen,
+                      Action action) {
   CLI::App* command = app.add_subcommand(name, description);
   command->add_option("--data", flags.data, "folder of the stored timelines");
   command->callback([&chosen, action = std::move(action)] { chosen = action; });
@@ -41,8 +42,9 @@ CLI::App* add_command(CLI::App& app, Flags& flags, const char* name, const char*
 
 void add_analyze(CLI::App& app, Flags& flags, Action& chosen) {
   AnalyzeOptions& options = flags.analyze;
-  CLI::App* command = add_command(app, flags, "analyze", "reads a chat file and tells what the crowd felt, when and why", chosen,
-                                  [&options](const CommandContext& context) { return analyze(context, options); });
+  CLI::App* command =
+      add_command(app, flags, "analyze", "reads a chat file and tells what the crowd felt, when and why", chosen,
+                  [&options](const CommandContext& context) { return analyze(context, options); });
   command->add_option("input", options.input, "chat file, - for standard input, or a link that is stored")->required();
   command->add_option("--video", options.video, "link of the video that the chat belongs to");
   command->add_flag("--compare", options.compare, "score with the base model, too");
@@ -60,48 +62,51 @@ void add_stored(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* list = add_command(app, flags, "list", "stored streams", chosen,
                                [&flags](const CommandContext& context) { return list_streams(context, flags.json); });
   list->add_flag("--json", flags.json, "print JSON");
-  CLI::App* show = add_command(app, flags, "show", "what happened in a stored stream", chosen, [&flags](const CommandContext& context) {
-    return show_stream(context, flags.stream, flags.at, flags.json);
-  });
+  CLI::App* show = add_command(
+      app, flags, "show", "what happened in a stored stream", chosen,
+      [&flags](const CommandContext& context) { return show_stream(context, flags.stream, flags.at, flags.json); });
   show->add_option("stream", flags.stream, "id of the stream, or the beginning of it")->required();
   show->add_option("--at", flags.at, "recap at this time, e.g. 1:02:03");
   show->add_flag("--json", flags.json, "print JSON");
-  CLI::App* remove = add_command(app, flags, "delete", "deletes all that is stored of a stream", chosen, [&flags](const CommandContext& context) {
-    return delete_stream(context, flags.stream);
-  });
+  CLI::App* remove =
+      add_command(app, flags, "delete", "deletes all that is stored of a stream", chosen,
+                  [&flags](const CommandContext& context) { return delete_stream(context, flags.stream); });
   remove->add_option("stream", flags.stream, "id of the stream, or the beginning of it")->required();
-  CLI::App* writer = add_command(app, flags, "export", "writes a stored stream in another format", chosen, [&flags](const CommandContext& context) {
-    return export_stream(context, flags.stream, flags.format, flags.file);
-  });
+  CLI::App* writer = add_command(app, flags, "export", "writes a stored stream in another format", chosen,
+                                 [&flags](const CommandContext& context) {
+                                   return export_stream(context, flags.stream, flags.format, flags.file);
+                                 });
   writer->add_option("stream", flags.stream, "id of the stream, or the beginning of it")->required();
   writer->add_option("--as", flags.format, "json, csv or html")->required();
   writer->add_option("-o,--output", flags.file, "file to write; without it, standard output");
 }
 
 void add_language(CLI::App& app, Flags& flags, Action& chosen) {
-  CLI::App* score = add_command(app, flags, "score", "scores messages on standard input, one a line", chosen, [&flags](const CommandContext& context) {
-    return score_lines(context, flags.model, flags.explain);
-  });
+  CLI::App* score =
+      add_command(app, flags, "score", "scores messages on standard input, one a line", chosen,
+                  [&flags](const CommandContext& context) { return score_lines(context, flags.model, flags.explain); });
   score->add_option("--model", flags.model, "tuned or base")->capture_default_str();
   score->add_flag("--explain", flags.explain, "say what spoke for each score");
 
   CLI::App* glossary = app.add_subcommand("glossary", "words and emotes of chat");
   glossary->require_subcommand(1);
-  add_command(*glossary, flags, "list", "all terms", chosen, [](const CommandContext& context) { return list_glossary(context); });
-  CLI::App* show = add_command(*glossary, flags, "show", "one term", chosen, [&flags](const CommandContext& context) {
-    return show_term(context, flags.term);
-  });
+  add_command(*glossary, flags, "list", "all terms", chosen,
+              [](const CommandContext& context) { return list_glossary(context); });
+  CLI::App* show = add_command(*glossary, flags, "show", "one term", chosen,
+                               [&flags](const CommandContext& context) { return show_term(context, flags.term); });
   show->add_option("term", flags.term, "word or emote")->required();
   CLI::App* model = app.add_subcommand("model", "models that score messages");
   model->require_subcommand(1);
-  add_command(*model, flags, "list", "models of this version", chosen, [](const CommandContext& context) { return list_models(context); });
+  add_command(*model, flags, "list", "models of this version", chosen,
+              [](const CommandContext& context) { return list_models(context); });
 }
 
 void add_serve(CLI::App& app, Flags& flags, Action& chosen, std::span<const net::Asset> assets) {
-  CLI::App* command = add_command(app, flags, "serve", "page and API in one process", chosen, [&flags, assets](const CommandContext& context) {
-    return serve(context, flags.serve, assets);
-  });
-  command->add_option("--listen", flags.serve.listen, "address and port; port 0 takes a free one")->capture_default_str();
+  CLI::App* command =
+      add_command(app, flags, "serve", "page and API in one process", chosen,
+                  [&flags, assets](const CommandContext& context) { return serve(context, flags.serve, assets); });
+  command->add_option("--listen", flags.serve.listen, "address and port; port 0 takes a free one")
+      ->capture_default_str();
   command->add_flag("--demo", flags.serve.demo, "plays the demo stream as if it were live");
 }
 
@@ -109,7 +114,8 @@ void add_rest(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* command = app.add_subcommand("classify", "what a link names");
   command->add_option("link", flags.link, "address, handle or name")->required();
   command->add_flag("--json", flags.json, "print JSON");
-  command->callback([&flags, &chosen] { chosen = [&flags](const CommandContext&) { return classify(flags.link, flags.json); }; });
+  command->callback(
+      [&flags, &chosen] { chosen = [&flags](const CommandContext&) { return classify(flags.link, flags.json); }; });
   add_command(app, flags, "doctor", "what works here, and where each setting comes from", chosen,
               [](const CommandContext& context) { return doctor(context); });
 }

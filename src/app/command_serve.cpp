@@ -42,7 +42,8 @@ Result<api::ApiSettings> api_settings(const Settings& settings, const std::strin
 Result<std::int64_t> window_ms(const Settings& settings) {
   const auto seconds = settings.number("summary.window_s");
   if (!seconds) return seconds;
-  if (*seconds < 10 || *seconds > 300) return fail(ErrorCode::kUsage, "the setting summary.window_s must be from 10 to 300");
+  if (*seconds < 10 || *seconds > 300)
+    return fail(ErrorCode::kUsage, "the setting summary.window_s must be from 10 to 300");
   return *seconds * 1000;
 }
 

@@ -34,7 +34,9 @@ std::string shortened(const std::string& text, std::size_t bytes) {
 
 void print_recap(const summary::Recap& recap, std::int64_t at_ms, bool json) {
   if (json) {
-    fmt::print("{}\n", to_text(Json{{"at_ms", at_ms}, {"so_far", recap.so_far}, {"now", recap.now}, {"summaries", recap.summary_ids}}));
+    fmt::print("{}\n",
+               to_text(Json{
+                   {"at_ms", at_ms}, {"so_far", recap.so_far}, {"now", recap.now}, {"summaries", recap.summary_ids}}));
     return;
   }
   fmt::print("Until {}: {}\nNow: {}\n", format_offset(at_ms), recap.so_far, recap.now);
@@ -58,8 +60,9 @@ Result<void> list_streams(const CommandContext& context, bool json) {
     return {};
   }
   for (const store::StreamRecord& record : *streams) {
-    fmt::print("{:<20}  {:<9}  {:>8}  {:>8}  {:<8}  {}\n", record.info.id.substr(0, 20), store::to_string(record.status),
-               format_offset(record.info.duration_ms), record.messages, record.mood.empty() ? "-" : record.mood,
+    fmt::print("{:<20}  {:<9}  {:>8}  {:>8}  {:<8}  {}\n", record.info.id.substr(0, 20),
+               store::to_string(record.status), format_offset(record.info.duration_ms), record.messages,
+               record.mood.empty() ? "-" : record.mood,
                shortened(record.info.title.empty() ? "(no title)" : record.info.title, 60));
   }
   return {};
@@ -94,14 +97,16 @@ Result<void> delete_stream(const CommandContext& context, const std::string& str
   auto record = find_stream(**store, stream);
   if (!record) return std::unexpected(record.error());
   if (record->status == store::StreamStatus::kLive || record->status == store::StreamStatus::kImporting) {
-    return fail(ErrorCode::kNotAllowed, "the stream " + record->info.id + " is being read by a running server", "delete it on the page, or stop the server first");
+    return fail(ErrorCode::kNotAllowed, "the stream " + record->info.id + " is being read by a running server",
+                "delete it on the page, or stop the server first");
   }
   if (auto removed = (*store)->remove(record->info.id); !removed) return removed;
   fmt::print("Deleted {} ({}).\n", record->info.id, record->info.title.empty() ? "no title" : record->info.title);
   return {};
 }
 
-Result<void> export_stream(const CommandContext& context, const std::string& stream, const std::string& format, const std::string& file) {
+Result<void> export_stream(const CommandContext& context, const std::string& stream, const std::string& format,
+                           const std::string& file) {
   auto store = open_store(context.settings);
   if (!store) return std::unexpected(store.error());
   auto record = find_stream(**store, stream);

@@ -45,7 +45,8 @@ Result<void> classify(const std::string& link, bool json);
 Result<void> list_streams(const CommandContext& context, bool json);
 Result<void> show_stream(const CommandContext& context, const std::string& stream, const std::string& at, bool json);
 Result<void> delete_stream(const CommandContext& context, const std::string& stream);
-Result<void> export_stream(const CommandContext& context, const std::string& stream, const std::string& format, const std::string& file);
+Result<void> export_stream(const CommandContext& context, const std::string& stream, const std::string& format,
+                           const std::string& file);
 Result<void> score_lines(const CommandContext& context, const std::string& model, bool explain);
 Result<void> list_glossary(const CommandContext& context);
 Result<void> show_term(const CommandContext& context, const std::string& term);

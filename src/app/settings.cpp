@@ -2,11 +2,11 @@
 
 #include <sys/stat.h>
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
-#include <toml++/toml.h>
 
 namespace crowdline::app {
 namespace {
@@ -43,7 +43,7 @@ std::string text_of(const toml::node& node) {
 }
 
 bool others_may_read(const std::string& path) {
-  struct stat status {};
+  struct stat status{};
   return ::stat(path.c_str(), &status) == 0 && (status.st_mode & (S_IRGRP | S_IROTH)) != 0;
 }
 
@@ -54,7 +54,9 @@ Result<Pairs> read_file(const std::string& path) {
   try {
     table = toml::parse_file(path);
   } catch (const toml::parse_error& error) {
-    return fail(ErrorCode::kUsage, path + ", line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()), "correct the file");
+    return fail(ErrorCode::kUsage,
+                path + ", line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()),
+                "correct the file");
   }
   Pairs pairs;
   for (const auto& [key, node] : table) {
@@ -63,11 +65,14 @@ Result<Pairs> read_file(const std::string& path) {
       pairs.emplace_back(std::string(key.str()), text_of(node));
       continue;
     }
-    for (const auto& [inner, value] : *section) pairs.emplace_back(std::string(key.str()) + "." + std::string(inner.str()), text_of(value));
+    for (const auto& [inner, value] : *section)
+      pairs.emplace_back(std::string(key.str()) + "." + std::string(inner.str()), text_of(value));
   }
   for (const auto& [name, value] : pairs) {
     const SettingSpec* spec = spec_of(name);
-    if (spec == nullptr) return fail(ErrorCode::kUsage, path + ": there is no setting named " + name, "crowdline doctor lists all settings");
+    if (spec == nullptr)
+      return fail(ErrorCode::kUsage, path + ": there is no setting named " + name,
+                  "crowdline doctor lists all settings");
     if (spec->secret && others_may_read(path)) {
       return fail(ErrorCode::kUsage, path + " holds a secret and may be read by others", "run: chmod 600 " + path);
     }
@@ -94,7 +99,8 @@ std::string default_config_file() { return home_folder("XDG_CONFIG_HOME", ".conf
 
 Result<Settings> Settings::load(const std::string& path) {
   Settings settings;
-  for (const SettingSpec& spec : setting_specs()) settings.values_[std::string(spec.name)] = {std::string(spec.fallback), "default"};
+  for (const SettingSpec& spec : setting_specs())
+    settings.values_[std::string(spec.name)] = {std::string(spec.fallback), "default"};
   settings.values_["data"].text = default_data_folder();
 
   const std::string file = path.empty() ? default_config_file() : path;
@@ -108,12 +114,15 @@ Result<Settings> Settings::load(const std::string& path) {
   }
   for (const SettingSpec& spec : setting_specs()) {
     const std::string variable = variable_of(spec.name);
-    if (const std::string value = from_environment(variable.c_str()); !value.empty()) settings.values_[std::string(spec.name)] = {value, "variable " + variable};
+    if (const std::string value = from_environment(variable.c_str()); !value.empty())
+      settings.values_[std::string(spec.name)] = {value, "variable " + variable};
   }
   return settings;
 }
 
-void Settings::set(std::string_view name, std::string value) { values_[std::string(name)] = {std::move(value), "flag"}; }
+void Settings::set(std::string_view name, std::string value) {
+  values_[std::string(name)] = {std::move(value), "flag"};
+}
 
 std::string Settings::get(std::string_view name) const {
   const auto value = values_.find(name);
@@ -130,7 +139,8 @@ Result<std::int64_t> Settings::number(std::string_view name) const {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || value < 0) {
-    return fail(ErrorCode::kUsage, "the setting " + std::string(name) + " (" + origin(name) + ") is no whole number: " + text);
+    return fail(ErrorCode::kUsage,
+                "the setting " + std::string(name) + " (" + origin(name) + ") is no whole number: " + text);
   }
   return value;
 }
@@ -139,7 +149,8 @@ Result<bool> Settings::flag(std::string_view name) const {
   const std::string text = get(name);
   if (text == "true" || text == "on" || text == "1") return true;
   if (text == "false" || text == "off" || text == "0" || text.empty()) return false;
-  return fail(ErrorCode::kUsage, "the setting " + std::string(name) + " (" + origin(name) + ") is neither true nor false: " + text);
+  return fail(ErrorCode::kUsage,
+              "the setting " + std::string(name) + " (" + origin(name) + ") is neither true nor false: " + text);
 }
 
 }  // namespace crowdline::app

@@ -16,7 +16,9 @@ Result<std::unique_ptr<store::TimelineStore>> open_store(const Settings& setting
   const std::string folder = settings.get("data");
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (error) return fail(ErrorCode::kInternal, "the data folder " + folder + " cannot be made: " + error.message(), "choose another with --data");
+  if (error)
+    return fail(ErrorCode::kInternal, "the data folder " + folder + " cannot be made: " + error.message(),
+                "choose another with --data");
   return store::open_sqlite_store(folder + "/crowdline.db");
 }
 

@@ -152,10 +152,13 @@ class Recap {
   void moments() {
     if (document_.moments.empty()) return;
     text_ += paint("1", "Moments") + "\n";
-    std::vector<moments::Moment> best(document_.moments.begin(), document_.moments.begin() + static_cast<std::ptrdiff_t>(std::min(kMoments, document_.moments.size())));
+    std::vector<moments::Moment> best(
+        document_.moments.begin(),
+        document_.moments.begin() + static_cast<std::ptrdiff_t>(std::min(kMoments, document_.moments.size())));
     for (const moments::Moment& moment : best) {
       const std::string lines = wrapped(printable(moment.why), width_, "                     ");
-      text_ += fmt::format("  {:>8}  {:<9}  {}", format_offset(moment.start_ms), moment.kind, std::string_view(lines).substr(21));
+      text_ += fmt::format("  {:>8}  {:<9}  {}", format_offset(moment.start_ms), moment.kind,
+                           std::string_view(lines).substr(21));
     }
     text_ += "\n";
   }
@@ -177,7 +180,9 @@ class Recap {
 
 }  // namespace
 
-std::string terminal_recap(const formats::TimelineDocument& document, const TerminalStyle& style) { return Recap(document, style).run(); }
+std::string terminal_recap(const formats::TimelineDocument& document, const TerminalStyle& style) {
+  return Recap(document, style).run();
+}
 
 TerminalStyle style_for(int descriptor) {
   TerminalStyle style;

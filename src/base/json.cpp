@@ -10,9 +10,7 @@ Result<Json> parse_json(std::string_view text, std::string_view what) {
   return json;
 }
 
-std::string to_text(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string to_text(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 double rounded(double value, int digits) {
   const double scale = std::pow(10.0, digits);

@@ -48,9 +48,12 @@ std::optional<std::int64_t> parse_units(std::string_view text) {
     const auto number = take_number(text);
     if (!number || *number > 1'000'000'000) return std::nullopt;
     std::int64_t unit = 1;
-    if (take(text, 'h')) unit = 3600;
-    else if (take(text, 'm')) unit = 60;
-    else if (!take(text, 's') && !text.empty()) return std::nullopt;
+    if (take(text, 'h'))
+      unit = 3600;
+    else if (take(text, 'm'))
+      unit = 60;
+    else if (!take(text, 's') && !text.empty())
+      return std::nullopt;
     if (unit >= last_unit) return std::nullopt;
     last_unit = unit;
     seconds += *number * unit;
@@ -139,7 +142,8 @@ std::optional<std::int64_t> parse_instant(std::string_view text) {
     if (!zh || !zm || *zh > 23 || *zm > 59) return std::nullopt;
     zone_minutes = (*zh * 60 + *zm) * (west ? -1 : 1);
   }
-  const year_month_day date{year{static_cast<int>(*y)}, month{static_cast<unsigned>(*mo)}, day{static_cast<unsigned>(*d)}};
+  const year_month_day date{year{static_cast<int>(*y)}, month{static_cast<unsigned>(*mo)},
+                            day{static_cast<unsigned>(*d)}};
   if (!text.empty() || !date.ok()) return std::nullopt;
   const std::int64_t day_seconds = sys_days{date}.time_since_epoch().count() * std::int64_t{86400};
   return (day_seconds + *h * 3600 + (*mi - zone_minutes) * 60 + *s) * 1000 + fraction;
@@ -148,7 +152,9 @@ std::optional<std::int64_t> parse_instant(std::string_view text) {
 std::string format_duration(std::int64_t duration_ms) {
   const std::int64_t seconds = std::abs(duration_ms) / 1000;
   if (seconds >= 3600) return fmt::format("{} h {} min", seconds / 3600, seconds / 60 % 60);
-  if (seconds >= 60) return seconds % 60 == 0 ? fmt::format("{} min", seconds / 60) : fmt::format("{} min {} s", seconds / 60, seconds % 60);
+  if (seconds >= 60)
+    return seconds % 60 == 0 ? fmt::format("{} min", seconds / 60)
+                             : fmt::format("{} min {} s", seconds / 60, seconds % 60);
   return fmt::format("{} s", seconds);
 }
 

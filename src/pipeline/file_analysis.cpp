@@ -7,8 +7,9 @@ constexpr std::size_t kBatch = 4096;
 
 }  // namespace
 
-Result<std::unique_ptr<StreamSession>> analyze_source(chat::ChatSource& source, NameKey key, std::int64_t window_ms, const Engine& engine,
-                                                      const std::atomic<bool>& stop, const std::function<void(const FileProgress&)>& on_progress) {
+Result<std::unique_ptr<StreamSession>> analyze_source(chat::ChatSource& source, NameKey key, std::int64_t window_ms,
+                                                      const Engine& engine, const std::atomic<bool>& stop,
+                                                      const std::function<void(const FileProgress&)>& on_progress) {
   auto session = std::make_unique<StreamSession>(source.info(), key, window_ms, engine);
   while (!stop) {
     auto batch = source.next(kBatch);

@@ -19,7 +19,8 @@ struct FileProgress {
 
 // Reads `source` to its end, or until `stop` is set: then what was read is finished as if the file ended there.
 // Calls `on_progress` after each batch. Fails only when the source does; what came before is lost then.
-Result<std::unique_ptr<StreamSession>> analyze_source(chat::ChatSource& source, NameKey key, std::int64_t window_ms, const Engine& engine,
-                                                      const std::atomic<bool>& stop, const std::function<void(const FileProgress&)>& on_progress);
+Result<std::unique_ptr<StreamSession>> analyze_source(chat::ChatSource& source, NameKey key, std::int64_t window_ms,
+                                                      const Engine& engine, const std::atomic<bool>& stop,
+                                                      const std::function<void(const FileProgress&)>& on_progress);
 
 }  // namespace crowdline::pipeline

@@ -12,9 +12,14 @@ constexpr std::int64_t kPollMs = 500;
 
 class LiveRun {
  public:
-  LiveRun(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine, store::TimelineStore& store,
-          ChangeHub& hub)
-      : source_(source), settings_(settings), engine_(engine), store_(store), hub_(hub), session_(source.info(), key, settings.window_ms, engine) {
+  LiveRun(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine,
+          store::TimelineStore& store, ChangeHub& hub)
+      : source_(source),
+        settings_(settings),
+        engine_(engine),
+        store_(store),
+        hub_(hub),
+        session_(source.info(), key, settings.window_ms, engine) {
     session_.counts().reader = "live";
   }
 

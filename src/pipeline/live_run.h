@@ -13,7 +13,7 @@ namespace crowdline::pipeline {
 
 struct LiveRunSettings {
   std::int64_t window_ms = 60'000;
-  std::int64_t grace_ms = 3'000;       // messages may come so much later before a window is shown; later ones correct it
+  std::int64_t grace_ms = 3'000;  // messages may come so much later before a window is shown; later ones correct it
   std::int64_t status_every_ms = 2'000;
   Json video = Json{{"kind", "none"}};
   std::int64_t created_ms = 0;

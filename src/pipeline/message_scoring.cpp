@@ -21,7 +21,8 @@ void score_part(std::span<timeline::ScoredMessage> part, const Engine& engine) {
 
 }  // namespace
 
-std::vector<timeline::ScoredMessage> score_messages(std::span<chat::ChatMessage* const> messages, const Engine& engine) {
+std::vector<timeline::ScoredMessage> score_messages(std::span<chat::ChatMessage* const> messages,
+                                                    const Engine& engine) {
   std::vector<timeline::ScoredMessage> scored(messages.size());
   engine.pool.for_each_part(messages.size(), kPart, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {

@@ -60,7 +60,8 @@ Result<void> ReplaySource::take_due(std::int64_t now_ms, std::vector<chat::Sourc
 void ReplaySource::wait(std::int64_t wait_ms, std::int64_t video_now_ms) {
   const std::int64_t next_due = next_ < pending_.size() ? due_ms(pending_[next_]) : settings_.duration_ms;
   const double until = static_cast<double>(std::max<std::int64_t>(0, next_due - video_now_ms)) / settings_.speed;
-  const auto limit = std::chrono::milliseconds(std::clamp<std::int64_t>(static_cast<std::int64_t>(until) + 1, 1, std::max<std::int64_t>(1, wait_ms)));
+  const auto limit = std::chrono::milliseconds(
+      std::clamp<std::int64_t>(static_cast<std::int64_t>(until) + 1, 1, std::max<std::int64_t>(1, wait_ms)));
   std::unique_lock lock(mutex_);
   stopped_.wait_for(lock, limit, [this] { return stop_; });
 }

@@ -12,9 +12,9 @@
 namespace crowdline::pipeline {
 
 struct ReplaySettings {
-  std::int64_t opened_at_ms = 0;  // video time at which the viewer comes in: what came before is given at once
-  std::int64_t duration_ms = 0;   // video time at which the stream ends
-  double speed = 1;               // video time that passes per time of the clock
+  std::int64_t opened_at_ms = 0;         // video time at which the viewer comes in: what came before is given at once
+  std::int64_t duration_ms = 0;          // video time at which the stream ends
+  double speed = 1;                      // video time that passes per time of the clock
   std::function<std::int64_t()> now_ms;  // a steady clock
 };
 

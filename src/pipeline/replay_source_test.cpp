@@ -30,7 +30,8 @@ class SecondsSource : public chat::ChatSource {
 
 struct Player {
   std::int64_t clock_ms = 1'000'000;
-  ReplaySource source{std::make_unique<SecondsSource>(100), {.id = "demo"},
+  ReplaySource source{std::make_unique<SecondsSource>(100),
+                      {.id = "demo"},
                       {.opened_at_ms = 40'000, .duration_ms = 90'000, .now_ms = [this] { return clock_ms; }}};
 };
 

@@ -42,11 +42,18 @@ struct TestEngine {
   NoMeanings meanings;
   std::unique_ptr<summary::SummaryWriter> writer = summary::make_builtin_writer();
   ThreadPool pool;
-  Engine engine{.scorer = scorer, .base = nullptr, .emotes = emotes, .writer = *writer, .meanings = meanings,
-                .is_known_word = [](std::string_view) { return false; }, .glossary_version = "g1", .pool = pool};
+  Engine engine{.scorer = scorer,
+                .base = nullptr,
+                .emotes = emotes,
+                .writer = *writer,
+                .meanings = meanings,
+                .is_known_word = [](std::string_view) { return false; },
+                .glossary_version = "g1",
+                .pool = pool};
 };
 
-inline chat::ChatMessage message(std::int64_t offset_ms, const NameKey& key, const std::string& name, const std::string& text, const std::string& id = "") {
+inline chat::ChatMessage message(std::int64_t offset_ms, const NameKey& key, const std::string& name,
+                                 const std::string& text, const std::string& id = "") {
   chat::ChatMessage result;
   result.id = id;
   result.offset_ms = offset_ms;
@@ -59,7 +66,8 @@ inline chat::ChatMessage message(std::int64_t offset_ms, const NameKey& key, con
 // Twenty minutes of chat: 60 chatters, a wave of copy-pasta, a deletion, an event, some records that are skipped.
 inline std::vector<chat::SourceItem> sample_chat(const NameKey& key) {
   std::vector<chat::SourceItem> items;
-  static constexpr const char* kTexts[] = {"good one", "bad luck", "what is the song?", "lantern keep again", "nice", "so good so good"};
+  static constexpr const char* kTexts[] = {"good one",           "bad luck", "what is the song?",
+                                           "lantern keep again", "nice",     "so good so good"};
   std::uint64_t state = 9;
   for (int i = 0; i < 2400; ++i) {
     state = state * 6364136223846793005ull + 1442695040888963407ull;
@@ -67,11 +75,15 @@ inline std::vector<chat::SourceItem> sample_chat(const NameKey& key) {
     const std::int64_t offset = i * 500 + pick % 900;
     const std::string name = "viewer" + std::to_string(pick % 60);
     const bool wave = i > 1200 && i < 1320;
-    items.emplace_back(message(offset, key, name, wave ? "the soup was on the shelf the whole time my friends" : kTexts[pick % 6], "m" + std::to_string(i)));
+    items.emplace_back(message(offset, key, name,
+                               wave ? "the soup was on the shelf the whole time my friends" : kTexts[pick % 6],
+                               "m" + std::to_string(i)));
     if (i % 700 == 0) items.emplace_back(chat::SkippedRecord{"bad_json"});
   }
-  items.emplace_back(chat::ChannelEvent{.kind = chat::EventKind::kRaid, .name = "raid", .offset_ms = 700'000, .amount = 120});
-  items.emplace_back(chat::Deletion{.scope = chat::Deletion::Scope::kChatter, .chatter = key("viewer7"), .offset_ms = 1'200'000, .name = "ban"});
+  items.emplace_back(
+      chat::ChannelEvent{.kind = chat::EventKind::kRaid, .name = "raid", .offset_ms = 700'000, .amount = 120});
+  items.emplace_back(chat::Deletion{
+      .scope = chat::Deletion::Scope::kChatter, .chatter = key("viewer7"), .offset_ms = 1'200'000, .name = "ban"});
   items.emplace_back(message(1'199'000, key, "viewer1", "good one", "m2399"));
   items.emplace_back(message(100'000, key, "viewer1", "much too late"));
   chat::ChatMessage untimed = message(0, key, "viewer3", "a good stream");

@@ -23,7 +23,8 @@ store::StoredPiece piece_of(const Piece& piece) {
 void add_lanes(const StreamSession& session, const SessionUpdate& update, store::StreamChange& change) {
   std::set<std::int64_t> blocks;
   for (const timeline::Window& window : update.windows) {
-    for (std::int64_t block = block_of(window.start_ms); block <= block_of(window.end_ms - 1); ++block) blocks.insert(block);
+    for (std::int64_t block = block_of(window.start_ms); block <= block_of(window.end_ms - 1); ++block)
+      blocks.insert(block);
   }
   if (blocks.empty()) return;
   const timeline::SecondLanes lanes = session.lanes();
@@ -41,18 +42,20 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json
 }  // namespace
 
 store::StreamRecord make_record(const StreamSession& session, const Engine& engine, store::StreamStatus status) {
-  store::StreamRecord record{.info = session.info(),
-                             .status = status,
-                             .source = session.counts(),
-                             .model = {.name = std::string(engine.scorer.name()), .version = std::string(engine.scorer.version())},
-                             .glossary_version = engine.glossary_version,
-                             .messages = session.counts().counted,
-                             .chatters = session.whole().chatters};
+  store::StreamRecord record{
+      .info = session.info(),
+      .status = status,
+      .source = session.counts(),
+      .model = {.name = std::string(engine.scorer.name()), .version = std::string(engine.scorer.version())},
+      .glossary_version = engine.glossary_version,
+      .messages = session.counts().counted,
+      .chatters = session.whole().chatters};
   if (session.whole().view.mood) record.mood = timeline::to_string(*session.whole().view.mood);
   return record;
 }
 
-store::StreamChange make_change(const StreamSession& session, const SessionUpdate& update, const store::StreamRecord& record) {
+store::StreamChange make_change(const StreamSession& session, const SessionUpdate& update,
+                                const store::StreamRecord& record) {
   store::StreamChange change{.stream = record.info.id, .record = record, .removed_summaries = update.removed_summaries};
   for (const timeline::Window& window : update.windows) {
     change.windows.push_back(piece_of(window));
@@ -85,7 +88,8 @@ store::StreamChange make_change(const StreamSession& session, const SessionUpdat
 }
 
 void add_record_event(store::StreamChange& change) {
-  const bool over = change.record->status == store::StreamStatus::kEnded || change.record->status == store::StreamStatus::kFailed;
+  const bool over =
+      change.record->status == store::StreamStatus::kEnded || change.record->status == store::StreamStatus::kFailed;
   change.events.push_back({.name = over ? "ended" : "status", .data = to_text(to_json(*change.record))});
 }
 

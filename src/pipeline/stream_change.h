@@ -10,7 +10,8 @@ namespace crowdline::pipeline {
 store::StreamRecord make_record(const StreamSession& session, const Engine& engine, store::StreamStatus status);
 
 // Windows, summaries, moments, gaps, the lanes of the changed windows, and an event for each.
-store::StreamChange make_change(const StreamSession& session, const SessionUpdate& update, const store::StreamRecord& record);
+store::StreamChange make_change(const StreamSession& session, const SessionUpdate& update,
+                                const store::StreamRecord& record);
 
 // Adds the event that tells subscribers the record: "status", or "ended" when it has ended or failed.
 void add_record_event(store::StreamChange& change);

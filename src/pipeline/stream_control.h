@@ -13,7 +13,7 @@
 namespace crowdline::pipeline {
 
 struct ImportRequest {
-  std::string path;        // a chat file; deleted afterwards when `temporary`
+  std::string path;  // a chat file; deleted afterwards when `temporary`
   bool temporary = false;
   std::string video_link;  // the video it belongs to; may be empty
   std::string title;       // overrides what the file says; may be empty

@@ -32,7 +32,8 @@ class TemporaryFile {
 };
 
 constexpr const char* kExportHint =
-    "export its chat with TwitchDownloader, yt-dlp or chat-downloader and drop the file on the page (or: crowdline analyze FILE --video LINK)";
+    "export its chat with TwitchDownloader, yt-dlp or chat-downloader and drop the file on the page (or: crowdline "
+    "analyze FILE --video LINK)";
 
 }  // namespace
 
@@ -53,14 +54,21 @@ struct StreamService::Live {
 };
 
 Json video_of(const chat::Link& link) {
-  if (link.platform == chat::Platform::kYoutube && link.kind == chat::LinkKind::kVideo) return {{"kind", "youtube"}, {"id", link.id}};
-  if (link.platform == chat::Platform::kTwitch && link.kind == chat::LinkKind::kVideo) return {{"kind", "twitch"}, {"id", "v" + link.id}, {"live", false}};
-  if (link.platform == chat::Platform::kTwitch && link.kind == chat::LinkKind::kChannel) return {{"kind", "twitch"}, {"id", link.id}, {"live", true}};
+  if (link.platform == chat::Platform::kYoutube && link.kind == chat::LinkKind::kVideo)
+    return {{"kind", "youtube"}, {"id", link.id}};
+  if (link.platform == chat::Platform::kTwitch && link.kind == chat::LinkKind::kVideo)
+    return {{"kind", "twitch"}, {"id", "v" + link.id}, {"live", false}};
+  if (link.platform == chat::Platform::kTwitch && link.kind == chat::LinkKind::kChannel)
+    return {{"kind", "twitch"}, {"id", link.id}, {"live", true}};
   return {{"kind", "none"}};
 }
 
 StreamService::StreamService(store::TimelineStore& store, const Engine& engine, ServiceSettings settings)
-    : store_(store), engine_(engine), settings_(std::move(settings)), queue_(settings_.waiting_imports), importer_([this] { serve_imports(); }) {}
+    : store_(store),
+      engine_(engine),
+      settings_(std::move(settings)),
+      queue_(settings_.waiting_imports),
+      importer_([this] { serve_imports(); }) {}
 
 StreamService::~StreamService() { stop_all(); }
 
@@ -106,13 +114,19 @@ Result<void> StreamService::store_record(const store::StreamRecord& record, bool
   return stored;
 }
 
-Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::LiveSource> source, Json video, std::int64_t window_ms) {
+Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::LiveSource> source, Json video,
+                                                      std::int64_t window_ms) {
   const chat::StreamInfo info = source->info();
   auto running = std::make_shared<Live>();
   running->source = std::move(source);
-  running->settings = {.window_ms = window_ms > 0 ? window_ms : settings_.window_ms, .video = std::move(video), .created_ms = settings_.wall_ms()};
-  store::StreamRecord record{.info = info, .status = store::StreamStatus::kLive, .created_ms = running->settings.created_ms,
-                             .live_edge_ms = 0, .video = running->settings.video};
+  running->settings = {.window_ms = window_ms > 0 ? window_ms : settings_.window_ms,
+                       .video = std::move(video),
+                       .created_ms = settings_.wall_ms()};
+  store::StreamRecord record{.info = info,
+                             .status = store::StreamStatus::kLive,
+                             .created_ms = running->settings.created_ms,
+                             .live_edge_ms = 0,
+                             .video = running->settings.video};
   const std::lock_guard lock(mutex_);
   if (stopping_) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
   if (live_.contains(info.id)) return store_.stream(info.id);
@@ -120,7 +134,8 @@ Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::Live
   if (auto stored = store_record(record, true); !stored) return std::unexpected(stored.error());
   live_[info.id] = running;
   running->thread = std::jthread([this, running_raw = running.get(), id = info.id] {
-    run_live(*running_raw->source, NameKey::random(), running_raw->settings, engine_, store_, hub_, settings_.steady_ms);
+    run_live(*running_raw->source, NameKey::random(), running_raw->settings, engine_, store_, hub_,
+             settings_.steady_ms);
     const std::lock_guard end_lock(mutex_);
     // A thread cannot join itself: the next one to start or to stop does.
     finished_.push_back(std::move(live_.at(id)));
@@ -168,7 +183,9 @@ Result<store::StreamRecord> StreamService::import_file(const ImportRequest& requ
 void StreamService::serve_imports() {
   while (auto import = queue_.pop()) {
     // Taken under the lock, so that the record is stored before the first progress.
-    { const std::lock_guard lock(mutex_); }
+    {
+      const std::lock_guard lock(mutex_);
+    }
     run_import(**import);
     const std::lock_guard lock(mutex_);
     imports_.erase((*import)->record.info.id);
@@ -212,9 +229,12 @@ void StreamService::run_import(Import& import) {
 
 Result<store::StreamRecord> StreamService::open_link(std::string_view text) {
   auto link = chat::classify_link(text);
-  if (!link) return fail(ErrorCode::kUsage, "that is no YouTube or Twitch link", "paste the address of a video, a stream or a channel");
+  if (!link)
+    return fail(ErrorCode::kUsage, "that is no YouTube or Twitch link",
+                "paste the address of a video, a stream or a channel");
   if (auto stored = store_.stream_by_url(link->url)) return stored;
-  return fail(ErrorCode::kNotFound, "nothing is stored for " + link->url + " yet, and this version reads chat from files only", kExportHint);
+  return fail(ErrorCode::kNotFound,
+              "nothing is stored for " + link->url + " yet, and this version reads chat from files only", kExportHint);
 }
 
 bool StreamService::ask_to_stop(std::string_view stream) {
@@ -237,7 +257,8 @@ Result<store::StreamRecord> StreamService::stop(std::string_view stream) {
 
 void StreamService::wait_until_stopped(std::string_view stream) {
   std::unique_lock lock(mutex_);
-  ended_.wait_for(lock, std::chrono::seconds(10), [&] { return !imports_.contains(stream) && !live_.contains(stream); });
+  ended_.wait_for(lock, std::chrono::seconds(10),
+                  [&] { return !imports_.contains(stream) && !live_.contains(stream); });
 }
 
 Result<void> StreamService::remove(std::string_view stream) {

@@ -23,7 +23,7 @@ namespace crowdline::pipeline {
 
 struct ServiceSettings {
   std::int64_t window_ms = 60'000;
-  std::size_t waiting_imports = 16;  // more are refused
+  std::size_t waiting_imports = 16;         // more are refused
   std::function<std::int64_t()> wall_ms;    // instants
   std::function<std::int64_t()> steady_ms;  // waiting
 };
@@ -38,7 +38,8 @@ class StreamService : public StreamControl {
   Result<void> recover();
   // Follows a live source in a thread of its own. `video` is what the page plays beside it; `window_ms` 0 takes that of
   // the settings.
-  Result<store::StreamRecord> start_live(std::unique_ptr<chat::LiveSource> source, Json video, std::int64_t window_ms = 0);
+  Result<store::StreamRecord> start_live(std::unique_ptr<chat::LiveSource> source, Json video,
+                                         std::int64_t window_ms = 0);
 
   Result<store::StreamRecord> import_file(const ImportRequest& request) override;
   Result<store::StreamRecord> open_link(std::string_view link) override;

@@ -22,7 +22,9 @@ class StreamServiceTest : public testing::Test {
  protected:
   void SetUp() override {
     store_ = store::open_sqlite_store(":memory:").value();
-    service_ = std::make_unique<StreamService>(*store_, test_.engine, ServiceSettings{.waiting_imports = 2, .wall_ms = [] { return 1'000; }, .steady_ms = steady_ms});
+    service_ = std::make_unique<StreamService>(
+        *store_, test_.engine,
+        ServiceSettings{.waiting_imports = 2, .wall_ms = [] { return 1'000; }, .steady_ms = steady_ms});
   }
 
   std::string write_chat(const std::string& name, const std::string& text) {
@@ -34,7 +36,8 @@ class StreamServiceTest : public testing::Test {
   store::StreamRecord wait_for_end(const std::string& id) {
     for (int i = 0; i < 500; ++i) {
       auto record = store_->stream(id);
-      if (record && record->status != store::StreamStatus::kImporting && record->status != store::StreamStatus::kLive) return *record;
+      if (record && record->status != store::StreamStatus::kImporting && record->status != store::StreamStatus::kLive)
+        return *record;
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     ADD_FAILURE() << "the stream " << id << " did not end";
@@ -46,11 +49,15 @@ class StreamServiceTest : public testing::Test {
   std::unique_ptr<StreamService> service_;
 };
 
-constexpr const char* kChat = "[0:00:01] ann: good one\n[0:00:02] ben: good one\n[0:00:03] cid: good one\n[0:01:04] ann: bad luck\n";
+constexpr const char* kChat =
+    "[0:00:01] ann: good one\n[0:00:02] ben: good one\n[0:00:03] cid: good one\n[0:01:04] ann: bad luck\n";
 
 TEST_F(StreamServiceTest, ImportsAFileAndDeletesTheUpload) {
   const std::string path = write_chat("chat.txt", kChat);
-  const auto record = service_->import_file({.path = path, .temporary = true, .video_link = "https://www.youtube.com/watch?v=dQw4w9WgXcQ", .title = "Given title"});
+  const auto record = service_->import_file({.path = path,
+                                             .temporary = true,
+                                             .video_link = "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+                                             .title = "Given title"});
   ASSERT_TRUE(record.has_value()) << record.error().sentence();
   const store::StreamRecord ended = wait_for_end(record->info.id);
   EXPECT_EQ(ended.status, store::StreamStatus::kEnded);
@@ -83,9 +90,11 @@ class LiveTest : public StreamServiceTest {
   Result<store::StreamRecord> start(std::int64_t duration_ms, double speed) {
     chat_text_ = kChat;
     auto chat = formats::open_chat_bytes(chat_text_, {.path = "chat", .key = NameKey::fixed(1)});
-    return service_->start_live(std::make_unique<ReplaySource>(std::move(*chat), chat::StreamInfo{.id = "livetest", .kind = chat::StreamKind::kLive},
-                                                               ReplaySettings{.opened_at_ms = 60'000, .duration_ms = duration_ms, .speed = speed, .now_ms = steady_ms}),
-                                Json{{"kind", "none"}});
+    return service_->start_live(
+        std::make_unique<ReplaySource>(
+            std::move(*chat), chat::StreamInfo{.id = "livetest", .kind = chat::StreamKind::kLive},
+            ReplaySettings{.opened_at_ms = 60'000, .duration_ms = duration_ms, .speed = speed, .now_ms = steady_ms}),
+        Json{{"kind", "none"}});
   }
   std::string chat_text_;
 };
@@ -120,7 +129,8 @@ TEST_F(LiveTest, WhatWasLeftBehindIsMarked) {
   store::StreamRecord record{.info = {.id = "halfway"}, .status = store::StreamStatus::kImporting};
   ASSERT_TRUE(store_->apply({.stream = "halfway", .record = record}).has_value());
   service_.reset();
-  service_ = std::make_unique<StreamService>(*store_, test_.engine, ServiceSettings{.wall_ms = [] { return 2'000; }, .steady_ms = steady_ms});
+  service_ = std::make_unique<StreamService>(*store_, test_.engine,
+                                             ServiceSettings{.wall_ms = [] { return 2'000; }, .steady_ms = steady_ms});
   ASSERT_TRUE(service_->recover().has_value());
   EXPECT_EQ(store_->stream("halfway")->status, store::StreamStatus::kFailed);
   EXPECT_EQ(store_->stream("livetest")->status, store::StreamStatus::kEnded);

@@ -12,7 +12,7 @@ namespace crowdline::pipeline {
 namespace {
 
 constexpr std::size_t kMaxUntimed = 50'000;
-constexpr std::size_t kBefore = 5;          // windows that a writer may compare with
+constexpr std::size_t kBefore = 5;  // windows that a writer may compare with
 constexpr std::size_t kMaxQuietWindows = 10;
 
 bool same(const summary::Summary& a, const summary::Summary& b) {
@@ -34,7 +34,8 @@ void report_difference(const std::vector<summary::Summary>& before, const std::v
 
 bool same_moments(const std::vector<moments::Moment>& a, const std::vector<moments::Moment>& b) {
   return std::ranges::equal(a, b, [](const moments::Moment& x, const moments::Moment& y) {
-    return x.start_ms == y.start_ms && x.peak_ms == y.peak_ms && x.end_ms == y.end_ms && x.kind == y.kind && x.why == y.why && x.score == y.score;
+    return x.start_ms == y.start_ms && x.peak_ms == y.peak_ms && x.end_ms == y.end_ms && x.kind == y.kind &&
+           x.why == y.why && x.score == y.score;
   });
 }
 
@@ -65,7 +66,8 @@ void StreamSession::push(std::vector<chat::SourceItem> items) {
   for (chat::SourceItem& item : items) take(item, scored, next_scored);
 }
 
-void StreamSession::take(chat::SourceItem& item, std::vector<timeline::ScoredMessage>& scored, std::size_t& next_scored) {
+void StreamSession::take(chat::SourceItem& item, std::vector<timeline::ScoredMessage>& scored,
+                         std::size_t& next_scored) {
   if (const auto* lost = std::get_if<chat::LostChat>(&item)) {
     timeline_.add_gap({.start_ms = lost->start_ms, .end_ms = lost->end_ms, .reason = lost->reason});
     return;
@@ -98,7 +100,11 @@ void StreamSession::take_event(const chat::ChannelEvent& event) {
   if (event.kind == chat::EventKind::kCategory) info_.category = event.text;
   if (event.kind == chat::EventKind::kTitle) info_.title = event.text;
   if (event.kind == chat::EventKind::kOther) return;
-  timeline_.add_event({.kind = event.kind, .name = event.name, .offset_ms = *event.offset_ms, .amount = event.amount, .text = event.text});
+  timeline_.add_event({.kind = event.kind,
+                       .name = event.name,
+                       .offset_ms = *event.offset_ms,
+                       .amount = event.amount,
+                       .text = event.text});
 }
 
 void StreamSession::take_deletion(const chat::Deletion& deletion) {
@@ -106,9 +112,15 @@ void StreamSession::take_deletion(const chat::Deletion& deletion) {
   std::size_t erased = 0;
   const std::int64_t at_ms = deletion.offset_ms.value_or(newest_ms());
   switch (deletion.scope) {
-    case chat::Deletion::Scope::kMessage: erased = timeline_.erase_message(deletion.message_id); break;
-    case chat::Deletion::Scope::kChatter: erased = timeline_.erase_chatter(deletion.chatter, at_ms); break;
-    case chat::Deletion::Scope::kEverything: erased = timeline_.erase_everything(at_ms); break;
+    case chat::Deletion::Scope::kMessage:
+      erased = timeline_.erase_message(deletion.message_id);
+      break;
+    case chat::Deletion::Scope::kChatter:
+      erased = timeline_.erase_chatter(deletion.chatter, at_ms);
+      break;
+    case chat::Deletion::Scope::kEverything:
+      erased = timeline_.erase_everything(at_ms);
+      break;
   }
   counts_.deleted += erased;
   counts_.counted -= erased;
@@ -156,11 +168,13 @@ void StreamSession::rewrite_windows(std::size_t first_changed) {
   while (next < timeline_.closed()) {
     std::size_t end = next;
     std::vector<const timeline::BuiltWindow*> quiet;
-    while (end < timeline_.closed() && quiet.size() < kMaxQuietWindows && summary::is_quiet(timeline_.at(end).window)) quiet.push_back(&timeline_.at(end++));
+    while (end < timeline_.closed() && quiet.size() < kMaxQuietWindows && summary::is_quiet(timeline_.at(end).window))
+      quiet.push_back(&timeline_.at(end++));
     earlier.clear();
     for (std::size_t i = next > kBefore ? next - kBefore : 0; i < next; ++i) earlier.push_back(timeline_.at(i).window);
     const std::string last_text = window_summaries_.empty() ? "" : window_summaries_.back().text;
-    const summary::WriterContext context{.stream = info_, .meanings = engine_.meanings, .before = earlier, .last_text = last_text};
+    const summary::WriterContext context{
+        .stream = info_, .meanings = engine_.meanings, .before = earlier, .last_text = last_text};
     if (quiet.empty()) {
       window_summaries_.push_back(engine_.writer.write_window(timeline_.at(next).window, context));
       ++next;
@@ -183,8 +197,10 @@ void StreamSession::rewrite_levels() {
   std::vector<summary::Summary> levels;
   for (const timeline::ChapterSpan& chapter : timeline::find_chapters(windows)) {
     const std::string last_text = levels.empty() ? "" : levels.back().text;
-    const std::span<const timeline::Window> before = std::span(plain).subspan(chapter.first > kBefore ? chapter.first - kBefore : 0, std::min(kBefore, chapter.first));
-    levels.push_back(engine_.writer.write_chapter(chapter.facts, {.stream = info_, .meanings = engine_.meanings, .before = before, .last_text = last_text}));
+    const std::span<const timeline::Window> before = std::span(plain).subspan(
+        chapter.first > kBefore ? chapter.first - kBefore : 0, std::min(kBefore, chapter.first));
+    levels.push_back(engine_.writer.write_chapter(
+        chapter.facts, {.stream = info_, .meanings = engine_.meanings, .before = before, .last_text = last_text}));
   }
   const timeline::BuiltWindow untimed = untimed_window();
   if (!untimed_.empty()) windows.insert(windows.begin(), &untimed);
@@ -193,7 +209,8 @@ void StreamSession::rewrite_levels() {
   whole_.start_ms = start_ms;
   whole_.end_ms = plain.back().end_ms;
   const std::vector<summary::Summary> chapters = levels;
-  levels.push_back(engine_.writer.write_stream(whole_, chapters, moments_, {.stream = info_, .meanings = engine_.meanings, .before = {}, .last_text = {}}));
+  levels.push_back(engine_.writer.write_stream(
+      whole_, chapters, moments_, {.stream = info_, .meanings = engine_.meanings, .before = {}, .last_text = {}}));
   for (summary::Summary& summary : levels) {
     summary.model = engine_.scorer.version();
     summary.glossary = engine_.glossary_version;
@@ -218,12 +235,13 @@ timeline::BuiltWindow StreamSession::untimed_window() const {
 }
 
 formats::TimelineDocument StreamSession::document() const {
-  formats::TimelineDocument document{.stream = info_,
-                                     .source = counts_,
-                                     .model = {.name = std::string(engine_.scorer.name()), .version = std::string(engine_.scorer.version())},
-                                     .glossary_version = engine_.glossary_version,
-                                     .moments = moments_,
-                                     .gaps = timeline_.gaps()};
+  formats::TimelineDocument document{
+      .stream = info_,
+      .source = counts_,
+      .model = {.name = std::string(engine_.scorer.name()), .version = std::string(engine_.scorer.version())},
+      .glossary_version = engine_.glossary_version,
+      .moments = moments_,
+      .gaps = timeline_.gaps()};
   for (std::size_t i = 0; i < timeline_.closed(); ++i) document.windows.push_back(timeline_.at(i).window);
   document.summaries = window_summaries_;
   document.summaries.insert(document.summaries.end(), level_summaries_.begin(), level_summaries_.end());

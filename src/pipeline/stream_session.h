@@ -16,12 +16,14 @@ namespace crowdline::pipeline {
 
 // What changed since the last call of take_update().
 struct SessionUpdate {
-  std::vector<timeline::Window> windows;            // new or corrected
-  std::vector<summary::Summary> summaries;          // new or rewritten, all levels
-  std::vector<std::string> removed_summaries;       // ids
-  bool moments_changed = false;                     // then read moments()
+  std::vector<timeline::Window> windows;       // new or corrected
+  std::vector<summary::Summary> summaries;     // new or rewritten, all levels
+  std::vector<std::string> removed_summaries;  // ids
+  bool moments_changed = false;                // then read moments()
   bool gaps_changed = false;
-  bool empty() const { return windows.empty() && summaries.empty() && removed_summaries.empty() && !moments_changed && !gaps_changed; }
+  bool empty() const {
+    return windows.empty() && summaries.empty() && removed_summaries.empty() && !moments_changed && !gaps_changed;
+  }
 };
 
 // Not thread-safe; deterministic: the same items give the same document, however they are cut into push() calls and

@@ -20,7 +20,8 @@ std::string document_of(std::size_t threads, std::size_t size, std::size_t news_
   std::size_t piece = 0;
   for (std::size_t begin = 0; begin < items.size(); begin += size, ++piece) {
     const std::size_t end = std::min(items.size(), begin + size);
-    session.push({items.begin() + static_cast<std::ptrdiff_t>(begin), items.begin() + static_cast<std::ptrdiff_t>(end)});
+    session.push(
+        {items.begin() + static_cast<std::ptrdiff_t>(begin), items.begin() + static_cast<std::ptrdiff_t>(end)});
     if (news_every > 0 && piece % news_every == 0) {
       session.advance(session.newest_ms() - 3'000);
       session.take_update();
@@ -60,7 +61,8 @@ TEST(StreamSession, EveryRecordIsCountedOnce) {
   session.take_update();
   const formats::SourceCounts& counts = session.counts();
   EXPECT_EQ(counts.messages, records);
-  EXPECT_EQ(counts.counted + counts.untimed + counts.skipped_total() + counts.duplicates + counts.late + counts.deleted, counts.messages);
+  EXPECT_EQ(counts.counted + counts.untimed + counts.skipped_total() + counts.duplicates + counts.late + counts.deleted,
+            counts.messages);
   EXPECT_EQ(counts.duplicates, 1u);
   EXPECT_EQ(counts.late, 1u);
   EXPECT_EQ(counts.untimed, 1u);
@@ -77,7 +79,8 @@ TEST(StreamSession, NewsTellOnlyWhatChanged) {
   const NameKey key = NameKey::fixed(1);
   StreamSession session(info(), key, 60'000, test.engine);
   std::vector<chat::SourceItem> items;
-  for (int i = 0; i < 40; ++i) items.emplace_back(message(i * 1'000, key, "v" + std::to_string(i), "good one", "m" + std::to_string(i)));
+  for (int i = 0; i < 40; ++i)
+    items.emplace_back(message(i * 1'000, key, "v" + std::to_string(i), "good one", "m" + std::to_string(i)));
   session.push(std::move(items));
   session.advance(65'000);
   EXPECT_EQ(session.take_update().windows.size(), 1u);
@@ -118,7 +121,8 @@ TEST(StreamSession, ChatterNamesDoNotBecomePhrases) {
   StreamSession session(info(), key, 60'000, test.engine);
   std::vector<chat::SourceItem> items;
   items.emplace_back(message(0, key, "zanzibarfox", "hi all"));
-  for (int i = 0; i < 12; ++i) items.emplace_back(message(1'000 + i, key, "v" + std::to_string(i), "welcome Zanzibarfox my friend"));
+  for (int i = 0; i < 12; ++i)
+    items.emplace_back(message(1'000 + i, key, "v" + std::to_string(i), "welcome Zanzibarfox my friend"));
   session.push(std::move(items));
   session.finish(info());
   session.take_update();

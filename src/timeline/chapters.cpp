@@ -18,12 +18,13 @@ using Features = std::array<double, kFeatures>;
 // Cost of one more chapter, in units of feature variance: high enough that noise alone seldom pays for it.
 double penalty(std::size_t windows) { return 3.0 * kFeatures / 2 * std::log(static_cast<double>(windows) + 1); }
 
-double emotion_share(const Window& window, Emotion emotion) { return window.view.emotions[static_cast<std::size_t>(emotion)]; }
+double emotion_share(const Window& window, Emotion emotion) {
+  return window.view.emotions[static_cast<std::size_t>(emotion)];
+}
 
 Features features_of(const Window& window) {
   return {std::log1p(window.messages / window.seconds() * 60),
-          window.view.sentiment ? window.view.sentiment->mean : 0.0,
-          emotion_share(window, Emotion::kHype),
+          window.view.sentiment ? window.view.sentiment->mean : 0.0, emotion_share(window, Emotion::kHype),
           emotion_share(window, Emotion::kAmusement),
           emotion_share(window, Emotion::kSadness) + emotion_share(window, Emotion::kAnger)};
 }
@@ -45,13 +46,17 @@ std::vector<Features> scaled_features(std::span<const BuiltWindow* const> window
 }
 
 bool new_category(const Window& window) {
-  return std::ranges::any_of(window.events, [](const WindowEvent& event) { return event.kind == chat::EventKind::kCategory; });
+  return std::ranges::any_of(window.events,
+                             [](const WindowEvent& event) { return event.kind == chat::EventKind::kCategory; });
 }
 
 class Partition {
  public:
   Partition(std::span<const BuiltWindow* const> windows, const ChapterSettings& settings)
-      : windows_(windows), features_(scaled_features(windows)), sums_(windows.size() + 1), squares_(windows.size() + 1) {
+      : windows_(windows),
+        features_(scaled_features(windows)),
+        sums_(windows.size() + 1),
+        squares_(windows.size() + 1) {
     const std::int64_t length = windows.front()->window.end_ms - windows.front()->window.start_ms;
     least_ = static_cast<std::size_t>(std::max<std::int64_t>(1, (settings.min_ms + length - 1) / length));
     most_ = std::max(least_, static_cast<std::size_t>(settings.max_ms / length));
@@ -68,7 +73,9 @@ class Partition {
     std::vector<std::size_t> cuts = {0};
     std::size_t begin = 0;
     for (std::size_t i = 1; i <= windows_.size(); ++i) {
-      if (i < windows_.size() && !(new_category(windows_[i]->window) && i - begin >= least_ && windows_.size() - i >= least_)) continue;
+      if (i < windows_.size() &&
+          !(new_category(windows_[i]->window) && i - begin >= least_ && windows_.size() - i >= least_))
+        continue;
       cut(begin, i, cuts);
       begin = i;
     }

@@ -16,7 +16,8 @@ struct Plan {
   float polarity;
 };
 
-std::vector<ChapterSpan> chapters_of(const std::vector<Plan>& plan, std::uint64_t seed, std::vector<BuiltWindow>& kept) {
+std::vector<ChapterSpan> chapters_of(const std::vector<Plan>& plan, std::uint64_t seed,
+                                     std::vector<BuiltWindow>& kept) {
   std::mt19937_64 random(seed);
   Timeline timeline({});
   std::int64_t start_ms = 0;
@@ -26,7 +27,9 @@ std::vector<ChapterSpan> chapters_of(const std::vector<Plan>& plan, std::uint64_
       const int messages = count(random);
       for (int i = 0; i < messages; ++i) {
         const float spread = static_cast<float>(random() % 5) / 5 - 0.4F;
-        timeline.add(sample(start_ms + i * 60'000 / (messages + 1), name(static_cast<int>(random() % 80)), "hi", part.polarity + spread), 0);
+        timeline.add(sample(start_ms + i * 60'000 / (messages + 1), name(static_cast<int>(random() % 80)), "hi",
+                            part.polarity + spread),
+                     0);
       }
     }
   }

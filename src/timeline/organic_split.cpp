@@ -20,9 +20,11 @@ constexpr double kRaidNewShare = 0.6;
 constexpr int kSpamCopies = 3;
 
 bool mentions_giveaway(std::string_view text) {
-  static constexpr std::string_view kWords[] = {"giveaway", "raffle", "sweepstake", "sorteo", "sorteio", "gewinnspiel", "concours"};
+  static constexpr std::string_view kWords[] = {"giveaway", "raffle",      "sweepstake", "sorteo",
+                                                "sorteio",  "gewinnspiel", "concours"};
   const std::string folded = text::fold(text);
-  return std::ranges::any_of(kWords, [&folded](std::string_view word) { return folded.find(word) != std::string::npos; });
+  return std::ranges::any_of(kWords,
+                             [&folded](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
 class Splitter {
@@ -77,9 +79,12 @@ class Splitter {
         if (message.offset_ms < event.offset_ms - 5'000 || message.offset_ms > event.offset_ms + kRaidMs) continue;
         all.insert(message.chatter);
         const auto seen = context_.first_seen_ms->find(message.chatter);
-        if (seen != context_.first_seen_ms->end() && seen->second >= event.offset_ms - 10'000) fresh.insert(message.chatter);
+        if (seen != context_.first_seen_ms->end() && seen->second >= event.offset_ms - 10'000)
+          fresh.insert(message.chatter);
       }
-      if (all.size() >= kRaidChatters && static_cast<double>(fresh.size()) >= kRaidNewShare * static_cast<double>(all.size())) return true;
+      if (all.size() >= kRaidChatters &&
+          static_cast<double>(fresh.size()) >= kRaidNewShare * static_cast<double>(all.size()))
+        return true;
     }
     return false;
   }
@@ -127,7 +132,8 @@ class Splitter {
       found = MessageClass::kBot;
     } else if (message.analysis.command && found != MessageClass::kGiveaway) {
       found = MessageClass::kCommand;
-    } else if (found == MessageClass::kOrganic && message.analysis.emote_only && message.analysis.tokens.size() >= kEmoteWall) {
+    } else if (found == MessageClass::kOrganic && message.analysis.emote_only &&
+               message.analysis.tokens.size() >= kEmoteWall) {
       found = MessageClass::kEmoteWall;
     }
   }

@@ -19,8 +19,8 @@ struct KnownPasta {
 };
 
 struct SplitContext {
-  std::span<const WindowEvent> events;   // of this window and of the two minutes before it
-  std::span<const KnownPasta> pasta;     // of the last five windows
+  std::span<const WindowEvent> events;  // of this window and of the two minutes before it
+  std::span<const KnownPasta> pasta;    // of the last five windows
   // When each chatter was first seen in the stream, this window included.
   const std::unordered_map<chat::ChatterId, std::int64_t>* first_seen_ms = nullptr;
 };

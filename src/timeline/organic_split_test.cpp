@@ -14,8 +14,9 @@ std::vector<MessageClass> split(const std::vector<ScoredMessage>& messages, cons
 }
 
 TEST(OrganicSplit, ReactionsAreOrganic) {
-  EXPECT_EQ(split({sample(0, "a", "what a save"), sample(1, "b", "KEKW"), sample(2, "c", "KEKW"), sample(3, "d", "gg")}),
-            std::vector<MessageClass>(4, kOrganic));
+  EXPECT_EQ(
+      split({sample(0, "a", "what a save"), sample(1, "b", "KEKW"), sample(2, "c", "KEKW"), sample(3, "d", "gg")}),
+      std::vector<MessageClass>(4, kOrganic));
 }
 
 TEST(OrganicSplit, CopypastaWithEditsByThreeChatters) {
@@ -27,15 +28,16 @@ TEST(OrganicSplit, CopypastaWithEditsByThreeChatters) {
 }
 
 TEST(OrganicSplit, LateCopiesOfKnownPasta) {
-  const std::vector<ScoredMessage> one = {sample(0, "a", "the soup was never on the stove it was on the shelf the whole time")};
+  const std::vector<ScoredMessage> one = {
+      sample(0, "a", "the soup was never on the stove it was on the shelf the whole time")};
   const std::vector<KnownPasta> known = {{.signature = one[0].analysis.signature, .windows_ago = 2}};
   EXPECT_EQ(split(one)[0], kOrganic);
   EXPECT_EQ(split(one, {.pasta = known})[0], kCopypasta);
 }
 
 TEST(OrganicSplit, OneChatterRepeatingIsSpamFromTheThirdTime) {
-  EXPECT_EQ(split({sample(0, "a", "follow me please"), sample(1, "a", "follow me please"), sample(2, "a", "follow me please"),
-                   sample(3, "b", "follow me please")}),
+  EXPECT_EQ(split({sample(0, "a", "follow me please"), sample(1, "a", "follow me please"),
+                   sample(2, "a", "follow me please"), sample(3, "b", "follow me please")}),
             (std::vector<MessageClass>{kOrganic, kOrganic, kSpam, kOrganic}));
 }
 

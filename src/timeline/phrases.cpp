@@ -105,7 +105,8 @@ class PhraseFinder {
       if (occurrence.message == last) continue;
       last = occurrence.message;
       const ScoredMessage& message = messages_[last];
-      const std::string_view wording = std::string_view(message.analysis.text).substr(occurrence.begin, occurrence.end - occurrence.begin);
+      const std::string_view wording =
+          std::string_view(message.analysis.text).substr(occurrence.begin, occurrence.end - occurrence.begin);
       chatters.insert(message.chatter);
       ++wordings[wording];
       ++count;
@@ -132,7 +133,8 @@ class PhraseFinder {
     }
     for (std::size_t first = 0; first < tokens.size(); ++first) {
       for (std::size_t last = first; last < tokens.size() && last < first + kMaxTermTokens; ++last) {
-        const std::string_view run = std::string_view(lower).substr(tokens[first].begin, tokens[last].end - tokens[first].begin);
+        const std::string_view run =
+            std::string_view(lower).substr(tokens[first].begin, tokens[last].end - tokens[first].begin);
         if (settings_.is_name(run) && !settings_.is_known_word(run)) return true;
       }
     }

@@ -22,7 +22,7 @@ struct PhraseReport {
 
 struct PhraseSettings {
   std::size_t limit = 12;
-  bool want_new_words = false;  // the stream is old enough to tell new words
+  bool want_new_words = false;                          // the stream is old enough to tell new words
   std::function<bool(std::string_view)> is_known_word;  // lexicon and the like; lower case or exact
   std::function<bool(std::string_view)> is_name;        // ASCII-lower-case text is the name of a chatter seen so far
 };

@@ -11,7 +11,8 @@ PhraseSettings settings() {
   return {.is_known_word = [](std::string_view) { return false; }, .is_name = [](std::string_view) { return false; }};
 }
 
-PhraseReport find(const std::vector<ScoredMessage>& messages, const PhraseSettings& with = settings(), const TermCounts& background = TermCounts(10)) {
+PhraseReport find(const std::vector<ScoredMessage>& messages, const PhraseSettings& with = settings(),
+                  const TermCounts& background = TermCounts(10)) {
   return find_phrases(messages, std::vector<bool>(messages.size(), true), background, with);
 }
 
@@ -23,12 +24,14 @@ std::vector<std::string> texts(const PhraseReport& report) {
 
 TEST(Phrases, NeedThreeChattersNotThreeMessages) {
   EXPECT_TRUE(texts(find({sample(0, "a", "lantern"), sample(1, "a", "lantern"), sample(2, "b", "lantern")})).empty());
-  EXPECT_EQ(texts(find({sample(0, "a", "lantern"), sample(1, "c", "Lantern"), sample(2, "b", "lantern")})), std::vector<std::string>{"lantern"});
+  EXPECT_EQ(texts(find({sample(0, "a", "lantern"), sample(1, "c", "Lantern"), sample(2, "b", "lantern")})),
+            std::vector<std::string>{"lantern"});
 }
 
 TEST(Phrases, TheLongerTermStandsForItsParts) {
-  const PhraseReport report = find({sample(0, "a", "the soup incident again", 0.5F), sample(1, "b", "soup incident", 0.5F),
-                                    sample(2, "c", "classic Soup Incident", 0.5F), sample(3, "d", "soup incident")});
+  const PhraseReport report =
+      find({sample(0, "a", "the soup incident again", 0.5F), sample(1, "b", "soup incident", 0.5F),
+            sample(2, "c", "classic Soup Incident", 0.5F), sample(3, "d", "soup incident")});
   ASSERT_EQ(texts(report), std::vector<std::string>{"soup incident"});
   EXPECT_EQ(report.phrases[0].chatters, 4u);
   EXPECT_NEAR(report.phrases[0].polarity, 0.375, 1e-6);
@@ -36,19 +39,23 @@ TEST(Phrases, TheLongerTermStandsForItsParts) {
 }
 
 TEST(Phrases, DoNotReachAcrossMarksAndMentions) {
-  const PhraseReport report = find({sample(0, "a", "boss, fight"), sample(1, "b", "boss, fight"), sample(2, "c", "boss, fight")});
+  const PhraseReport report =
+      find({sample(0, "a", "boss, fight"), sample(1, "b", "boss, fight"), sample(2, "c", "boss, fight")});
   for (const std::string& text : texts(report)) EXPECT_NE(text, "boss fight");
 }
 
 TEST(Phrases, FunctionWordsAloneSayNothing) {
-  EXPECT_TRUE(texts(find({sample(0, "a", "it is the"), sample(1, "b", "it is the"), sample(2, "c", "it is the")})).empty());
+  EXPECT_TRUE(
+      texts(find({sample(0, "a", "it is the"), sample(1, "b", "it is the"), sample(2, "c", "it is the")})).empty());
 }
 
 TEST(Phrases, NamesStayOut) {
   PhraseSettings with = settings();
   with.is_name = [](std::string_view text) { return text == "mossyowl"; };
-  const std::vector<ScoredMessage> messages = {sample(0, "a", "hello Mossyowl"), sample(1, "b", "hello Mossyowl"), sample(2, "c", "hello Mossyowl")};
-  for (const std::string& text : texts(find(messages, with))) EXPECT_EQ(text.find("ossyowl"), std::string::npos) << text;
+  const std::vector<ScoredMessage> messages = {sample(0, "a", "hello Mossyowl"), sample(1, "b", "hello Mossyowl"),
+                                               sample(2, "c", "hello Mossyowl")};
+  for (const std::string& text : texts(find(messages, with)))
+    EXPECT_EQ(text.find("ossyowl"), std::string::npos) << text;
 }
 
 TEST(Phrases, RankedByHowSpecialTheyAre) {

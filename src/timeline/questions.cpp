@@ -21,7 +21,7 @@ using Words = std::set<std::string>;
 using Askers = std::set<chat::ChatterId>;
 
 struct Group {
-  Words words;  // of the first question
+  Words words;                                  // of the first question
   std::map<std::string, Askers> wordings;       // by ASCII-lower-case text
   std::map<std::string, Askers> content_words;  // of all its questions
   Askers chatters;
@@ -38,7 +38,8 @@ bool more_writers(const Writers* a, const Writers* b) {
 Words content_words(const text::Analysis& analysis) {
   Words words;
   for (const text::Token& token : analysis.tokens) {
-    const bool content = token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber || token.kind == text::TokenKind::kEmote;
+    const bool content = token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber ||
+                         token.kind == text::TokenKind::kEmote;
     if (content && !text::is_stopword_hash(token.fold_hash)) words.insert(text::fold(analysis.view(token)));
   }
   return words;
@@ -48,7 +49,8 @@ bool same_question(const Words& a, const Words& b) {
   const Words& shorter = a.size() <= b.size() ? a : b;
   const Words& longer = a.size() <= b.size() ? b : a;
   if (shorter.empty()) return false;
-  const auto shared = std::ranges::count_if(shorter, [&longer](const std::string& word) { return longer.contains(word); });
+  const auto shared =
+      std::ranges::count_if(shorter, [&longer](const std::string& word) { return longer.contains(word); });
   return static_cast<double>(shared) >= kOverlap * static_cast<double>(shorter.size());
 }
 
@@ -92,7 +94,8 @@ QuestionReport find_questions(std::span<const ScoredMessage> messages, const std
     const ScoredMessage& message = messages[i];
     if (!organic[i] || message.score.question < kAsks || ++report.questions > kCompared) continue;
     const Words words = content_words(message.analysis);
-    auto group = std::ranges::find_if(groups, [&words](const Group& known) { return same_question(known.words, words); });
+    auto group =
+        std::ranges::find_if(groups, [&words](const Group& known) { return same_question(known.words, words); });
     if (group == groups.end()) group = groups.insert(group, Group{.words = words});
     add_to(*group, message, words);
   }

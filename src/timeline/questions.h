@@ -10,8 +10,8 @@
 namespace crowdline::timeline {
 
 struct QuestionReport {
-  std::uint32_t questions = 0;         // messages that ask
-  std::vector<QuestionGroup> groups;   // most chatters first, at most 6
+  std::uint32_t questions = 0;        // messages that ask
+  std::vector<QuestionGroup> groups;  // most chatters first, at most 6
 };
 
 // `organic[i]` tells whether messages[i] counts. Two questions are one when the content words of the shorter are at least

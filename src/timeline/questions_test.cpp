@@ -7,7 +7,9 @@
 namespace crowdline::timeline {
 namespace {
 
-QuestionReport find(const std::vector<ScoredMessage>& messages) { return find_questions(messages, std::vector<bool>(messages.size(), true)); }
+QuestionReport find(const std::vector<ScoredMessage>& messages) {
+  return find_questions(messages, std::vector<bool>(messages.size(), true));
+}
 
 TEST(Questions, OneWordingByThreeChattersCanBeQuoted) {
   const auto report = find({sample(0, "a", "which keyboard is that?"), sample(1, "b", "Which keyboard is that?"),
@@ -19,7 +21,8 @@ TEST(Questions, OneWordingByThreeChattersCanBeQuoted) {
 }
 
 TEST(Questions, DifferentWordingsShareTheirWords) {
-  const auto report = find({sample(0, "a", "what keyboard is it?"), sample(1, "b", "keyboard?"), sample(2, "c", "is that a new keyboard?")});
+  const auto report = find(
+      {sample(0, "a", "what keyboard is it?"), sample(1, "b", "keyboard?"), sample(2, "c", "is that a new keyboard?")});
   ASSERT_EQ(report.groups.size(), 1u);
   EXPECT_EQ(report.groups[0].text, "keyboard");
   EXPECT_FALSE(report.groups[0].quotable);

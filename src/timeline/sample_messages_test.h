@@ -18,11 +18,13 @@ class NoEmotes : public text::EmoteNames {
 
 inline model::Score score_of(float polarity) {
   model::Score score;
-  score.sentiment = {polarity < 0 ? -polarity : 0, 1 - (polarity < 0 ? -polarity : polarity), polarity > 0 ? polarity : 0};
+  score.sentiment = {polarity < 0 ? -polarity : 0, 1 - (polarity < 0 ? -polarity : polarity),
+                     polarity > 0 ? polarity : 0};
   return score;
 }
 
-inline ScoredMessage sample(std::int64_t offset_ms, std::string_view chatter, std::string_view text, float polarity = 0) {
+inline ScoredMessage sample(std::int64_t offset_ms, std::string_view chatter, std::string_view text,
+                            float polarity = 0) {
   static const NoEmotes known;
   ScoredMessage message;
   message.offset_ms = offset_ms;

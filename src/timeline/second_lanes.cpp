@@ -9,8 +9,12 @@ namespace {
 constexpr std::size_t kColumns = 5 + model::kEmotionCount;
 constexpr std::uint64_t kMaxSeconds = 40ull * 24 * 3600;  // decode() refuses more than a stream can hold
 
-std::uint64_t zigzag(std::int64_t value) { return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63); }
-std::int64_t unzigzag(std::uint64_t value) { return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1); }
+std::uint64_t zigzag(std::int64_t value) {
+  return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
+}
+std::int64_t unzigzag(std::uint64_t value) {
+  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
 
 void put(std::string& bytes, std::uint64_t value) {
   for (; value >= 0x80; value >>= 7) bytes.push_back(static_cast<char>(value | 0x80));
@@ -31,23 +35,41 @@ bool take(std::string_view& bytes, std::uint64_t& value) {
 
 std::int64_t column_of(const SecondCounters& s, std::size_t column) {
   switch (column) {
-    case 0: return s.messages;
-    case 1: return s.chatters;
-    case 2: return s.organic;
-    case 3: return s.polarity_milli;
-    case 4: return s.toxic;
-    default: return s.emotions[column - 5];
+    case 0:
+      return s.messages;
+    case 1:
+      return s.chatters;
+    case 2:
+      return s.organic;
+    case 3:
+      return s.polarity_milli;
+    case 4:
+      return s.toxic;
+    default:
+      return s.emotions[column - 5];
   }
 }
 
 void set_column(SecondCounters& s, std::size_t column, std::int64_t value) {
   switch (column) {
-    case 0: s.messages = static_cast<std::uint32_t>(value); break;
-    case 1: s.chatters = static_cast<std::uint32_t>(value); break;
-    case 2: s.organic = static_cast<std::uint32_t>(value); break;
-    case 3: s.polarity_milli = static_cast<std::int32_t>(value); break;
-    case 4: s.toxic = static_cast<std::uint32_t>(value); break;
-    default: s.emotions[column - 5] = static_cast<std::uint32_t>(value); break;
+    case 0:
+      s.messages = static_cast<std::uint32_t>(value);
+      break;
+    case 1:
+      s.chatters = static_cast<std::uint32_t>(value);
+      break;
+    case 2:
+      s.organic = static_cast<std::uint32_t>(value);
+      break;
+    case 3:
+      s.polarity_milli = static_cast<std::int32_t>(value);
+      break;
+    case 4:
+      s.toxic = static_cast<std::uint32_t>(value);
+      break;
+    default:
+      s.emotions[column - 5] = static_cast<std::uint32_t>(value);
+      break;
   }
 }
 
@@ -103,7 +125,8 @@ Result<SecondLanes> decode_second_lanes(std::string_view bytes) {
 }
 
 std::int64_t lane_step_ms(std::int64_t from_ms, std::int64_t to_ms, std::size_t points) {
-  static constexpr std::int64_t kSteps[] = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 43200};
+  static constexpr std::int64_t kSteps[] = {1,   2,   5,   10,   15,   30,   60,    120,
+                                            300, 600, 900, 1800, 3600, 7200, 21600, 43200};
   for (const std::int64_t seconds : kSteps) {
     const std::int64_t step = seconds * 1000;
     const std::int64_t bins = (floor_to(to_ms - 1, step) - floor_to(from_ms, step)) / step + 1;
@@ -112,7 +135,8 @@ std::int64_t lane_step_ms(std::int64_t from_ms, std::int64_t to_ms, std::size_t 
   return 86'400'000;
 }
 
-std::vector<LaneBin> bin_lanes(const SecondLanes& lanes, std::int64_t from_ms, std::int64_t to_ms, std::int64_t step_ms) {
+std::vector<LaneBin> bin_lanes(const SecondLanes& lanes, std::int64_t from_ms, std::int64_t to_ms,
+                               std::int64_t step_ms) {
   std::vector<LaneBin> bins;
   for (std::int64_t start = floor_to(from_ms, step_ms); start < to_ms; start += step_ms) {
     LaneBin bin{.start_ms = start};

@@ -44,14 +44,15 @@ struct LaneBin {
   std::uint32_t messages_max = 0;
   double chatters_mean = 0;
   std::uint32_t organic = 0;
-  double polarity = 0;       // mean per organic message; meaningless when organic is 0
-  double toxicity = 0;       // share of organic messages
+  double polarity = 0;                                  // mean per organic message; meaningless when organic is 0
+  double toxicity = 0;                                  // share of organic messages
   std::array<double, model::kEmotionCount> emotions{};  // shares of organic messages
 };
 
 // The smallest of 1, 2, 5, 10, 15, 30 s, 1, 2, 5, 10, 15, 30 min, 1, 2, 6, 12, 24 h that needs at most `points` bins.
 std::int64_t lane_step_ms(std::int64_t from_ms, std::int64_t to_ms, std::size_t points);
 // Bins start at multiples of step_ms and cover [from_ms, to_ms).
-std::vector<LaneBin> bin_lanes(const SecondLanes& lanes, std::int64_t from_ms, std::int64_t to_ms, std::int64_t step_ms);
+std::vector<LaneBin> bin_lanes(const SecondLanes& lanes, std::int64_t from_ms, std::int64_t to_ms,
+                               std::int64_t step_ms);
 
 }  // namespace crowdline::timeline

@@ -16,7 +16,8 @@ bool carries_meaning(text::TokenKind kind) {
 
 class TermFinder {
  public:
-  TermFinder(std::span<const ScoredMessage> messages, const std::vector<bool>& speech) : messages_(messages), speech_(speech) {
+  TermFinder(std::span<const ScoredMessage> messages, const std::vector<bool>& speech)
+      : messages_(messages), speech_(speech) {
     lower_.reserve(messages.size());
     for (std::size_t i = 0; i < messages.size(); ++i) {
       lower_.push_back(speech_[i] ? ascii_lower(messages[i].analysis.text) : std::string());
@@ -51,7 +52,8 @@ class TermFinder {
     for (std::uint32_t i = 0; i < messages_.size(); ++i) {
       if (!speech_[i]) continue;
       for (const text::Token& token : messages_[i].analysis.tokens) {
-        if (carries_meaning(token.kind)) tokens_.push_back({hash(i, token.begin, token.end), i, token.begin, token.end, 1});
+        if (carries_meaning(token.kind))
+          tokens_.push_back({hash(i, token.begin, token.end), i, token.begin, token.end, 1});
       }
     }
   }
@@ -84,7 +86,8 @@ class TermFinder {
         if (last == first) continue;
         const std::uint32_t begin = tokens[first].begin;
         const std::uint32_t end = tokens[last].end;
-        longer_.push_back({hash(message, begin, end), message, begin, end, static_cast<std::uint8_t>(last - first + 1)});
+        longer_.push_back(
+            {hash(message, begin, end), message, begin, end, static_cast<std::uint8_t>(last - first + 1)});
       }
     }
     if (!whole) return;

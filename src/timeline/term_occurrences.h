@@ -16,13 +16,14 @@ struct TermOccurrence {
   std::uint32_t message = 0;  // position
   std::uint32_t begin = 0;    // bytes of Analysis::text
   std::uint32_t end = 0;
-  std::uint8_t tokens = 0;    // 1 to 4; 0: the whole message
+  std::uint8_t tokens = 0;  // 1 to 4; 0: the whole message
 };
 
 struct TermTable {
   std::vector<TermOccurrence> occurrences;  // of terms in at least 3 messages; sorted by term, message, begin
-  std::vector<TermCount> counts;            // messages per term: all single tokens, and longer terms in at least 3; sorted by term
-  std::uint64_t total = 0;                  // sum of counts
+  std::vector<TermCount>
+      counts;               // messages per term: all single tokens, and longer terms in at least 3; sorted by term
+  std::uint64_t total = 0;  // sum of counts
 };
 
 inline constexpr std::size_t kMaxTermTokens = 4;

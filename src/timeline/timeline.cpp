@@ -82,7 +82,9 @@ void Timeline::add_event(WindowEvent event) {
 void Timeline::add_gap(const Gap& gap) {
   if (gap.end_ms <= gap.start_ms) return;
   gaps_.push_back(gap);
-  std::ranges::sort(gaps_, [](const Gap& a, const Gap& b) { return std::tie(a.start_ms, a.end_ms) < std::tie(b.start_ms, b.end_ms); });
+  std::ranges::sort(gaps_, [](const Gap& a, const Gap& b) {
+    return std::tie(a.start_ms, a.end_ms) < std::tie(b.start_ms, b.end_ms);
+  });
   // Lost time changes nothing else in a window, so settled ones can still be told.
   for (std::size_t i = 0; i < closed_; ++i) {
     Window& window = slots_[i].built.window;
@@ -92,7 +94,8 @@ void Timeline::add_gap(const Gap& gap) {
   }
 }
 
-std::size_t Timeline::erase_if(std::int64_t from_ms, std::int64_t to_ms, const std::function<bool(const ScoredMessage&)>& goes) {
+std::size_t Timeline::erase_if(std::int64_t from_ms, std::int64_t to_ms,
+                               const std::function<bool(const ScoredMessage&)>& goes) {
   std::size_t erased = 0;
   for (std::size_t i = settled_; i < slots_.size(); ++i) {
     WindowInput& input = slots_[i].input;
@@ -113,7 +116,8 @@ std::size_t Timeline::erase_message(std::string_view id) {
 }
 
 std::size_t Timeline::erase_chatter(chat::ChatterId chatter, std::int64_t at_ms) {
-  return erase_if(at_ms - kBanMs, at_ms, [chatter](const ScoredMessage& message) { return message.chatter == chatter; });
+  return erase_if(at_ms - kBanMs, at_ms,
+                  [chatter](const ScoredMessage& message) { return message.chatter == chatter; });
 }
 
 std::size_t Timeline::erase_everything(std::int64_t at_ms) {
@@ -158,7 +162,8 @@ void Timeline::build(std::size_t position) {
 }
 
 BuildContext Timeline::context_for(std::size_t position) {
-  BuildContext context{.background = &background_, .first_seen_ms = &first_seen_ms_, .is_known_word = settings_.is_known_word};
+  BuildContext context{
+      .background = &background_, .first_seen_ms = &first_seen_ms_, .is_known_word = settings_.is_known_word};
   const std::int64_t start_ms = slots_[position].input.start_ms;
   const std::int64_t end_ms = slots_[position].input.end_ms;
   for (std::size_t i = 0; i < position; ++i) {

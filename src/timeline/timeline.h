@@ -54,7 +54,9 @@ class Timeline {
   // Positions of windows that were closed or changed since the last call, ascending.
   std::vector<std::size_t> take_changed();
 
-  std::size_t closed() const { return closed_; }  // windows [0, closed) are closed; positions grow only at the end once 0 is closed
+  std::size_t closed() const {
+    return closed_;
+  }  // windows [0, closed) are closed; positions grow only at the end once 0 is closed
   const BuiltWindow& at(std::size_t position) const { return slots_[position].built; }
   std::int64_t newest_ms() const { return newest_ms_; }
   bool empty() const { return slots_.empty(); }

@@ -16,13 +16,15 @@ std::vector<Window> windows_of(const Timeline& timeline) {
 }
 
 std::vector<ScoredMessage> random_chat(std::uint64_t seed, int count, std::int64_t jitter_ms) {
-  static constexpr const char* kTexts[] = {"KEKW", "what a save", "lantern lantern", "gg", "the boss is at one percent",
-                                           "is this the last boss?", "PogChamp", "mossyBonk"};
+  static constexpr const char* kTexts[] = {
+      "KEKW",     "what a save", "lantern lantern", "gg", "the boss is at one percent", "is this the last boss?",
+      "PogChamp", "mossyBonk"};
   std::mt19937_64 random(seed);
   std::vector<ScoredMessage> messages;
   for (int i = 0; i < count; ++i) {
     const auto offset = static_cast<std::int64_t>(i) * 400 + static_cast<std::int64_t>(random() % (jitter_ms + 1));
-    messages.push_back(sample(offset, name(static_cast<int>(random() % 40)), kTexts[random() % 8], static_cast<float>(random() % 3) / 2 - 0.5F));
+    messages.push_back(sample(offset, name(static_cast<int>(random() % 40)), kTexts[random() % 8],
+                              static_cast<float>(random() % 3) / 2 - 0.5F));
     messages.back().id = std::to_string(i);
   }
   return messages;
@@ -145,7 +147,8 @@ TEST(Timeline, GapsReachSettledWindows) {
 TEST(Timeline, RateRatioNeedsFiveEarlierWindows) {
   Timeline timeline({});
   for (int window = 0; window < 8; ++window) {
-    for (int i = 0; i < (window == 7 ? 30 : 10); ++i) timeline.add(sample(window * 60'000 + i * 1'000, name(i), "hi"), 0);
+    for (int i = 0; i < (window == 7 ? 30 : 10); ++i)
+      timeline.add(sample(window * 60'000 + i * 1'000, name(i), "hi"), 0);
   }
   timeline.finish(0);
   EXPECT_FALSE(timeline.at(4).window.rate_ratio.has_value());

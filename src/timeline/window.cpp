@@ -4,10 +4,14 @@ namespace crowdline::timeline {
 
 const char* to_string(Mood mood) {
   switch (mood) {
-    case Mood::kPositive: return "positive";
-    case Mood::kNeutral: return "neutral";
-    case Mood::kNegative: return "negative";
-    case Mood::kMixed: return "mixed";
+    case Mood::kPositive:
+      return "positive";
+    case Mood::kNeutral:
+      return "neutral";
+    case Mood::kNegative:
+      return "negative";
+    case Mood::kMixed:
+      return "mixed";
   }
   return "neutral";
 }

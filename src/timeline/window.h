@@ -38,11 +38,21 @@ struct ModelView {
   std::optional<Interval> sentiment;  // mean over chatters of P(positive) - P(negative); absent under 2 chatters
   std::optional<Mood> mood;           // absent when sentiment is
   std::array<double, model::kEmotionCount> emotions{};  // share of messages by top class, by model::Emotion
-  Share toxicity;                     // share of messages that are rude or an attack
+  Share toxicity;                                       // share of messages that are rude or an attack
 };
 
 // What a message is, when it is not a viewer's own reaction.
-enum class MessageClass : std::uint8_t { kOrganic, kCopypasta, kSpam, kCommand, kBot, kRaid, kGiveaway, kKeywordFlood, kEmoteWall };
+enum class MessageClass : std::uint8_t {
+  kOrganic,
+  kCopypasta,
+  kSpam,
+  kCommand,
+  kBot,
+  kRaid,
+  kGiveaway,
+  kKeywordFlood,
+  kEmoteWall
+};
 inline constexpr std::size_t kMessageClassCount = 9;
 const char* to_string(MessageClass message_class);  // "organic", "copypasta", …: the names of the document
 
@@ -58,19 +68,19 @@ struct EmoteCount {
 inline constexpr std::uint32_t kMinChatters = 3;
 struct Phrase {
   friend bool operator==(const Phrase&, const Phrase&) = default;
-  std::string text;      // as most of them wrote it, mentions masked
+  std::string text;  // as most of them wrote it, mentions masked
   std::uint32_t messages = 0;
   std::uint32_t chatters = 0;
-  double weight = 0;     // log-odds against the stream so far (z-score): how special it is for this window
+  double weight = 0;           // log-odds against the stream so far (z-score): how special it is for this window
   bool whole_message = false;  // near-equal whole messages, not a part of several
-  double polarity = 0;   // mean score of the messages that hold it
+  double polarity = 0;         // mean score of the messages that hold it
 };
 
 // Questions of at least kMinChatters chatters.
 struct QuestionGroup {
   friend bool operator==(const QuestionGroup&, const QuestionGroup&) = default;
-  std::string text;       // the wording used most when at least kMinChatters wrote it (ASCII case apart), else the content
-                          // words that at least kMinChatters shared, most used first
+  std::string text;  // the wording used most when at least kMinChatters wrote it (ASCII case apart), else the content
+                     // words that at least kMinChatters shared, most used first
   bool quotable = false;  // text is a wording
   std::uint32_t messages = 0;
   std::uint32_t chatters = 0;
@@ -92,20 +102,22 @@ struct Window {
   std::int64_t start_ms = 0;
   std::int64_t end_ms = 0;
   std::uint32_t messages = 0;
-  std::uint32_t chatters = 0;             // distinct, exact
-  std::optional<double> rate_ratio;       // messages a second against the median of the stream's windows so far; absent in the first 5
-  ModelView view;                         // by the primary model
-  std::optional<ModelView> base;          // by the base model, when it is compared
-  std::uint32_t questions = 0;            // organic messages that ask
+  std::uint32_t chatters = 0;  // distinct, exact
+  std::optional<double>
+      rate_ratio;  // messages a second against the median of the stream's windows so far; absent in the first 5
+  ModelView view;  // by the primary model
+  std::optional<ModelView> base;  // by the base model, when it is compared
+  std::uint32_t questions = 0;    // organic messages that ask
   std::array<std::uint32_t, kMessageClassCount> classes{};
-  std::vector<EmoteCount> emotes;         // most used first, at most 12
-  std::vector<Phrase> phrases;            // most special first, at most 12
+  std::vector<EmoteCount> emotes;              // most used first, at most 12
+  std::vector<Phrase> phrases;                 // most special first, at most 12
   std::vector<QuestionGroup> question_groups;  // most chatters first, at most 6
-  std::vector<std::string> new_words;     // first written in this stream here, by at least kMinChatters; not in the lexicon
-  std::vector<WindowEvent> events;        // in time order, at most 50
-  std::int64_t gap_ms = 0;                // time in it for which chat is known to be lost
-  std::int64_t busiest_second_ms = 0;     // start of the second with most messages
-  std::uint32_t busiest_second = 0;       // its messages
+  std::vector<std::string>
+      new_words;                    // first written in this stream here, by at least kMinChatters; not in the lexicon
+  std::vector<WindowEvent> events;  // in time order, at most 50
+  std::int64_t gap_ms = 0;          // time in it for which chat is known to be lost
+  std::int64_t busiest_second_ms = 0;  // start of the second with most messages
+  std::uint32_t busiest_second = 0;    // its messages
 
   std::uint32_t organic() const { return classes[static_cast<std::size_t>(MessageClass::kOrganic)]; }
   double organic_share() const { return messages == 0 ? 0.0 : static_cast<double>(organic()) / messages; }

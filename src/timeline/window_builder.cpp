@@ -13,8 +13,8 @@
 namespace crowdline::timeline {
 namespace {
 
-constexpr std::size_t kBaselineWindows = 5;    // fewer earlier windows give no rate ratio
-constexpr double kNewWordMessages = 300;       // so many messages before anything counts as new
+constexpr std::size_t kBaselineWindows = 5;  // fewer earlier windows give no rate ratio
+constexpr double kNewWordMessages = 300;     // so many messages before anything counts as new
 constexpr std::size_t kEmotes = 12;
 constexpr std::size_t kEvents = 50;
 // Chosen so that most windows get the mood that two people gave them after reading: most lively chat is mixed.
@@ -67,7 +67,8 @@ class Builder {
     auto& events = built_.window.events;
     events = input_.events;
     std::ranges::sort(events, [](const WindowEvent& a, const WindowEvent& b) {
-      return std::tie(a.offset_ms, a.kind, a.name, a.amount, a.text) < std::tie(b.offset_ms, b.kind, b.name, b.amount, b.text);
+      return std::tie(a.offset_ms, a.kind, a.name, a.amount, a.text) <
+             std::tie(b.offset_ms, b.kind, b.name, b.amount, b.text);
     });
     if (events.size() > kEvents) events.resize(kEvents);
   }
@@ -84,7 +85,8 @@ class Builder {
       organic_.push_back(found == MessageClass::kOrganic);
     }
     for (const CopyGroup& group : groups) {
-      if (group.chatters >= 3 && classes_[group.members.front()] == MessageClass::kCopypasta) built_.pasta.push_back(group.signature);
+      if (group.chatters >= 3 && classes_[group.members.front()] == MessageClass::kCopypasta)
+        built_.pasta.push_back(group.signature);
     }
   }
 
@@ -107,8 +109,8 @@ class Builder {
     built_.window.chatters = static_cast<std::uint32_t>(built_.chatters.size());
   }
 
-  static void count(const model::Score& score, std::array<std::uint32_t, model::kEmotionCount>& emotions, std::uint32_t& toxic,
-                    std::array<std::uint32_t, 3>& labels) {
+  static void count(const model::Score& score, std::array<std::uint32_t, model::kEmotionCount>& emotions,
+                    std::uint32_t& toxic, std::array<std::uint32_t, 3>& labels) {
     ++emotions[static_cast<std::size_t>(score.emotion_label())];
     ++labels[static_cast<std::size_t>(std::int64_t{1} + score.sentiment_label())];
     toxic += score.toxicity_label() > 0;
@@ -117,7 +119,8 @@ class Builder {
   ModelView view(bool base) const {
     std::vector<double> means;
     for (const ChatterPart& part : built_.chatters) {
-      if (part.organic > 0) means.push_back(static_cast<double>(base ? part.base_polarity : part.polarity) / part.organic);
+      if (part.organic > 0)
+        means.push_back(static_cast<double>(base ? part.base_polarity : part.polarity) / part.organic);
     }
     return base ? make_view(means, built_.base_emotions, built_.base_toxic, built_.base_labels)
                 : make_view(means, built_.emotions, built_.toxic, built_.labels);
@@ -189,7 +192,9 @@ class Builder {
     }
     auto& list = built_.window.emotes;
     for (const auto& [name, uses] : emotes) {
-      list.push_back({.name = std::string(name), .messages = uses.messages, .uses = uses.uses,
+      list.push_back({.name = std::string(name),
+                      .messages = uses.messages,
+                      .uses = uses.uses,
                       .chatters = static_cast<std::uint32_t>(uses.chatters.size())});
     }
     std::ranges::sort(list, [](const EmoteCount& a, const EmoteCount& b) {
@@ -216,8 +221,9 @@ Mood mood_of(const Interval& sentiment, const std::array<std::uint32_t, 3>& labe
   return negative + positive >= kFeelingShare ? Mood::kMixed : Mood::kNeutral;
 }
 
-ModelView make_view(const std::vector<double>& chatter_means, const std::array<std::uint32_t, model::kEmotionCount>& emotions,
-                    std::uint32_t toxic, const std::array<std::uint32_t, 3>& labels) {
+ModelView make_view(const std::vector<double>& chatter_means,
+                    const std::array<std::uint32_t, model::kEmotionCount>& emotions, std::uint32_t toxic,
+                    const std::array<std::uint32_t, 3>& labels) {
   ModelView view;
   const std::uint32_t organic = labels[0] + labels[1] + labels[2];
   if (chatter_means.size() >= 2) {

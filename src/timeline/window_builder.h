@@ -19,30 +19,30 @@ namespace crowdline::timeline {
 // One chatter's part in a window: what chapters and the whole stream are made of when the messages are gone.
 struct ChatterPart {
   chat::ChatterId chatter = 0;
-  float polarity = 0;            // sum over the organic messages
+  float polarity = 0;  // sum over the organic messages
   float base_polarity = 0;
-  std::uint32_t organic = 0;     // their number; 0: wrote nothing organic
+  std::uint32_t organic = 0;  // their number; 0: wrote nothing organic
 };
 
 // A window and what later windows, chapters and lanes need of it.
 struct BuiltWindow {
   Window window;
-  std::vector<ChatterPart> chatters;          // in order of first message
+  std::vector<ChatterPart> chatters;                           // in order of first message
   std::array<std::uint32_t, model::kEmotionCount> emotions{};  // organic messages by top class
   std::array<std::uint32_t, model::kEmotionCount> base_emotions{};
   std::uint32_t toxic = 0;
   std::uint32_t base_toxic = 0;
-  std::array<std::uint32_t, 3> labels{};      // organic messages that are negative, neutral, positive
+  std::array<std::uint32_t, 3> labels{};  // organic messages that are negative, neutral, positive
   std::array<std::uint32_t, 3> base_labels{};
   std::vector<TermCount> terms;
-  std::vector<std::uint64_t> pasta;           // signatures of its copy-pasta
-  std::vector<SecondCounters> seconds;        // one a second of the window
+  std::vector<std::uint64_t> pasta;     // signatures of its copy-pasta
+  std::vector<SecondCounters> seconds;  // one a second of the window
 };
 
 // What a window is compared with: all that came before it in the stream.
 struct BuildContext {
   const TermCounts* background = nullptr;
-  std::vector<double> earlier_counts;   // messages of each earlier window of the stream, those from its first message on
+  std::vector<double> earlier_counts;  // messages of each earlier window of the stream, those from its first message on
   std::vector<KnownPasta> pasta;
   std::vector<WindowEvent> recent_events;  // of the two minutes before
   const std::unordered_map<chat::ChatterId, std::int64_t>* first_seen_ms = nullptr;
@@ -64,7 +64,8 @@ BuiltWindow build_window(WindowInput& input, const BuildContext& context);
 Mood mood_of(const Interval& sentiment, const std::array<std::uint32_t, 3>& labels);
 
 // Fills sentiment, mood, emotions and toxicity from sums; the same for windows, chapters and the stream.
-ModelView make_view(const std::vector<double>& chatter_means, const std::array<std::uint32_t, model::kEmotionCount>& emotions,
-                    std::uint32_t toxic, const std::array<std::uint32_t, 3>& labels);
+ModelView make_view(const std::vector<double>& chatter_means,
+                    const std::array<std::uint32_t, model::kEmotionCount>& emotions, std::uint32_t toxic,
+                    const std::array<std::uint32_t, 3>& labels);
 
 }  // namespace crowdline::timeline

@@ -115,7 +115,8 @@ class Merger {
     for (auto& [key, emote] : emotes_) merged_.emotes.push_back(std::move(emote));
     for (auto& [key, phrase] : phrases_) merged_.phrases.push_back(std::move(phrase));
     for (auto& [key, question] : questions_) merged_.question_groups.push_back(std::move(question));
-    keep_best(merged_.emotes, kListed, [](const EmoteCount& e) { return std::tuple(-static_cast<double>(e.messages), e.name); });
+    keep_best(merged_.emotes, kListed,
+              [](const EmoteCount& e) { return std::tuple(-static_cast<double>(e.messages), e.name); });
     keep_best(merged_.phrases, kListed, [](const Phrase& p) { return std::tuple(-p.weight, p.text); });
     keep_best(merged_.question_groups, kQuestionGroups,
               [](const QuestionGroup& q) { return std::tuple(-static_cast<double>(q.chatters), q.text); });
