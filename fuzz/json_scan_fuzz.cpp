@@ -20,6 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (found != std::string_view::npos) found += cut;
   }
   if (found != end) std::abort();
-  if (end == std::string_view::npos && (fast.depth != plain.depth || fast.in_string != plain.in_string || fast.escaped != plain.escaped)) std::abort();
+  if (end == std::string_view::npos &&
+      (fast.depth != plain.depth || fast.in_string != plain.in_string || fast.escaped != plain.escaped))
+    std::abort();
   return 0;
 }

@@ -12,7 +12,8 @@
 namespace crowdline::chat {
 namespace {
 
-constexpr std::array kYoutubeDomains = {"youtube.com", "youtube-nocookie.com", "youtubekids.com", "youtu.be", "youtube.googleapis.com"};
+constexpr std::array kYoutubeDomains = {"youtube.com", "youtube-nocookie.com", "youtubekids.com", "youtu.be",
+                                        "youtube.googleapis.com"};
 
 // A name without any host. nullopt when it can be none of the things that have a bare form.
 std::optional<Link> classify_bare_name(const Address& address) {
@@ -46,12 +47,14 @@ Result<Link> classify_link(std::string_view text) {
     link = classify_bare_name(*address);
   } else if (address && address->in_domain("twitch.tv")) {
     link = classify_twitch(*address);
-  } else if (address && std::ranges::any_of(kYoutubeDomains, [&](const char* domain) { return address->in_domain(domain); })) {
+  } else if (address &&
+             std::ranges::any_of(kYoutubeDomains, [&](const char* domain) { return address->in_domain(domain); })) {
     link = classify_youtube(*address);
   }
   if (!link) {
     return fail(ErrorCode::kNotUnderstood, "this is no link to a YouTube or Twitch video, channel or clip",
-                "paste the address from the browser, such as https://www.youtube.com/watch?v=... or https://www.twitch.tv/videos/...");
+                "paste the address from the browser, such as https://www.youtube.com/watch?v=... or "
+                "https://www.twitch.tv/videos/...");
   }
   if (link->kind == LinkKind::kVideo && !link->start_ms) link->start_ms = start_of(*address);
   return *std::move(link);
@@ -59,13 +62,20 @@ Result<Link> classify_link(std::string_view text) {
 
 const char* to_string(LinkKind kind) {
   switch (kind) {
-    case LinkKind::kVideo: return "video";
-    case LinkKind::kClip: return "clip";
-    case LinkKind::kPlaylist: return "playlist";
-    case LinkKind::kChannel: return "channel";
-    case LinkKind::kHandle: return "handle";
-    case LinkKind::kUser: return "user";
-    case LinkKind::kCustomName: return "custom_name";
+    case LinkKind::kVideo:
+      return "video";
+    case LinkKind::kClip:
+      return "clip";
+    case LinkKind::kPlaylist:
+      return "playlist";
+    case LinkKind::kChannel:
+      return "channel";
+    case LinkKind::kHandle:
+      return "handle";
+    case LinkKind::kUser:
+      return "user";
+    case LinkKind::kCustomName:
+      return "custom_name";
   }
   return "video";
 }

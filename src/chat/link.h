@@ -12,13 +12,13 @@
 namespace crowdline::chat {
 
 enum class LinkKind : std::uint8_t {
-  kVideo,      // id: 11 characters (YouTube) or digits (Twitch, without the "v")
-  kClip,       // id: the clip's slug
-  kPlaylist,   // id: list (YouTube) or collection (Twitch)
-  kChannel,    // id: "UC..." (YouTube) or the login in lower case (Twitch)
-  kHandle,     // YouTube "@name"; id: the name without "@", percent-decoded UTF-8
-  kUser,       // YouTube /user/NAME, which channels.list knows as forUsername
-  kCustomName, // YouTube /c/NAME or /NAME: only the page itself can tell the channel
+  kVideo,       // id: 11 characters (YouTube) or digits (Twitch, without the "v")
+  kClip,        // id: the clip's slug
+  kPlaylist,    // id: list (YouTube) or collection (Twitch)
+  kChannel,     // id: "UC..." (YouTube) or the login in lower case (Twitch)
+  kHandle,      // YouTube "@name"; id: the name without "@", percent-decoded UTF-8
+  kUser,        // YouTube /user/NAME, which channels.list knows as forUsername
+  kCustomName,  // YouTube /c/NAME or /NAME: only the page itself can tell the channel
 };
 
 struct Link {
@@ -26,8 +26,8 @@ struct Link {
   LinkKind kind = LinkKind::kVideo;
   std::string id;
   std::optional<std::int64_t> start_ms;  // "t=1m30s" and the like; never negative
-  bool now_live = false;                 // names whatever the channel is showing now (".../live", a player, a chat pop-out)
-  std::string url;                       // canonical address, without the start time
+  bool now_live = false;  // names whatever the channel is showing now (".../live", a player, a chat pop-out)
+  std::string url;        // canonical address, without the start time
 };
 
 // Accepts addresses with or without scheme (also "//host/..."), HTML-escaped ("&amp;"), in angle brackets, with trailing

@@ -78,7 +78,8 @@ bool take_scheme(std::string_view& text) {
 }
 
 std::string host_of(std::string_view authority) {
-  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos && at > 0) authority.remove_prefix(at + 1);
+  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos && at > 0)
+    authority.remove_prefix(at + 1);
   std::string host = to_lower(authority.substr(0, authority.find(':')));
   if (host.ends_with('.')) host.pop_back();
   return host;
@@ -126,7 +127,8 @@ std::optional<Address> parse_address(std::string_view pasted) {
 std::string percent_decode(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
+    const bool escape =
+        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
     result += escape ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
     if (escape) i += 2;
   }
@@ -137,8 +139,10 @@ std::string percent_encode(std::string_view text) {
   std::string result;
   for (const char c : text) {
     const bool plain = is_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~';
-    if (plain) result += c;
-    else result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    if (plain)
+      result += c;
+    else
+      result += fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return result;
 }

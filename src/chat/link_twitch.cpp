@@ -7,10 +7,12 @@
 namespace crowdline::chat {
 namespace {
 
-constexpr std::array kNoLogin = {"about",   "activate", "bits",     "broadcast", "clip",  "clips",    "collections", "dashboard",     "directory", "downloads",
-                                 "drops",   "embed",    "event",    "following", "friends",  "inventory",   "jobs",          "login",     "logout",
-                                 "messages", "moderator", "p",      "partner",   "popout",   "prime",       "products",      "search",    "settings",
-                                 "signup",  "store",    "subs",     "subscriptions", "team", "turbo",       "user",          "video",     "videos",    "wallet"};
+constexpr std::array kNoLogin = {
+    "about",     "activate",  "bits",   "broadcast", "clip",      "clips",     "collections", "dashboard",
+    "directory", "downloads", "drops",  "embed",     "event",     "following", "friends",     "inventory",
+    "jobs",      "login",     "logout", "messages",  "moderator", "p",         "partner",     "popout",
+    "prime",     "products",  "search", "settings",  "signup",    "store",     "subs",        "subscriptions",
+    "team",      "turbo",     "user",   "video",     "videos",    "wallet"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -79,9 +81,11 @@ std::optional<Link> popped_out(const Address& address) {
 std::optional<Link> twitch_channel(std::string_view name) {
   if (name.starts_with('#')) name.remove_prefix(1);
   const auto allowed = [](char c) { return is_digit(c) || is_letter(c) || c == '_'; };
-  if (name.size() < 3 || name.size() > 25 || name.front() == '_' || !std::ranges::all_of(name, allowed)) return std::nullopt;
+  if (name.size() < 3 || name.size() > 25 || name.front() == '_' || !std::ranges::all_of(name, allowed))
+    return std::nullopt;
   std::string login(name);
-  std::ranges::transform(login, login.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(login, login.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   if (std::ranges::find(kNoLogin, login) != kNoLogin.end()) return std::nullopt;
   std::string url = "https://www.twitch.tv/" + login;
   return make(LinkKind::kChannel, std::move(login), std::move(url));

@@ -15,14 +15,49 @@ bool is_id_letter(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
 }
 
-bool is_id(std::string_view text) { return !text.empty() && text.size() <= 100 && std::ranges::all_of(text, is_id_letter); }
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 100 && std::ranges::all_of(text, is_id_letter);
+}
 
 // Names of pages and of players that stand where a channel's or a video's name could stand.
-constexpr std::array kNoChannelName = {"about",   "account",  "ads",     "attribution_link", "channel", "channels", "clip",     "creators",
-                                       "embed",   "feed",     "gaming",  "hashtag",          "howyoutubeworks", "iframe_api", "kids",
-                                       "live_chat", "live_chat_replay", "movies", "music",   "new",     "oembed",   "playlist", "podcasts",
-                                       "post",    "premium",  "redirect", "results",         "shopping", "source",  "sports",   "t",
-                                       "trending", "tv",      "upload",  "video",            "watch",   "watch_videos", "youtubei"};
+constexpr std::array kNoChannelName = {"about",
+                                       "account",
+                                       "ads",
+                                       "attribution_link",
+                                       "channel",
+                                       "channels",
+                                       "clip",
+                                       "creators",
+                                       "embed",
+                                       "feed",
+                                       "gaming",
+                                       "hashtag",
+                                       "howyoutubeworks",
+                                       "iframe_api",
+                                       "kids",
+                                       "live_chat",
+                                       "live_chat_replay",
+                                       "movies",
+                                       "music",
+                                       "new",
+                                       "oembed",
+                                       "playlist",
+                                       "podcasts",
+                                       "post",
+                                       "premium",
+                                       "redirect",
+                                       "results",
+                                       "shopping",
+                                       "source",
+                                       "sports",
+                                       "t",
+                                       "trending",
+                                       "tv",
+                                       "upload",
+                                       "video",
+                                       "watch",
+                                       "watch_videos",
+                                       "youtubei"};
 constexpr std::array kNoVideoId = {"live_stream", "videoseries"};
 
 template <std::size_t size>
@@ -31,7 +66,10 @@ bool is_one_of(std::string_view word, const std::array<const char*, size>& words
 }
 
 Link make(LinkKind kind, std::string_view id, std::string url) {
-  return {.platform = Platform::kYoutube, .kind = kind, .id = std::string(id), .url = "https://www.youtube.com/" + std::move(url)};
+  return {.platform = Platform::kYoutube,
+          .kind = kind,
+          .id = std::string(id),
+          .url = "https://www.youtube.com/" + std::move(url)};
 }
 
 // Accepts what follows the id after "&" ("/v/ID&hl=en" occurs in old embeds).
@@ -52,7 +90,9 @@ std::optional<Link> playlist(std::string_view id) {
 }
 
 std::optional<Link> named(LinkKind kind, std::string_view prefix, std::string_view name) {
-  const auto is_bad = [](unsigned char c) { return c <= ' ' || c == 0x7F || c == '/' || c == '@' || c == ':' || c == '\\'; };
+  const auto is_bad = [](unsigned char c) {
+    return c <= ' ' || c == 0x7F || c == '/' || c == '@' || c == ':' || c == '\\';
+  };
   if (name.empty() || name.size() > 200 || std::ranges::any_of(name, is_bad)) return std::nullopt;
   return make(kind, name, std::string(prefix) + percent_encode(name));
 }
@@ -92,8 +132,10 @@ std::optional<Link> channel_page(const Address& address) {
     link = named(LinkKind::kCustomName, "c/", address.segment(1));
   } else {
     tab = 1;
-    if (first.starts_with('@')) link = youtube_handle(first.substr(1));
-    else if (!is_one_of(first, kNoChannelName)) link = named(LinkKind::kCustomName, "c/", first);
+    if (first.starts_with('@'))
+      link = youtube_handle(first.substr(1));
+    else if (!is_one_of(first, kNoChannelName))
+      link = named(LinkKind::kCustomName, "c/", first);
   }
   if (link) link->now_live = address.segment(tab) == "live";
   return link;

@@ -34,7 +34,8 @@ class Descriptor {
 };
 
 std::unexpected<Error> broken(std::string_view name, int error) {
-  return fail(ErrorCode::kInternal, fmt::format("{} cannot be read: {}", name, std::strerror(error)), "check the disk and the access rights");
+  return fail(ErrorCode::kInternal, fmt::format("{} cannot be read: {}", name, std::strerror(error)),
+              "check the disk and the access rights");
 }
 
 // read(2) without its interruptions; -1 with errno set when it failed.
@@ -48,7 +49,8 @@ ssize_t read_some(int fd, char* into, std::size_t size) {
 
 class FileSource final : public ByteSource {
  public:
-  FileSource(Descriptor file, std::string name, std::uint64_t size) : file_(std::move(file)), name_(std::move(name)), size_(size) {}
+  FileSource(Descriptor file, std::string name, std::uint64_t size)
+      : file_(std::move(file)), name_(std::move(name)), size_(size) {}
 
   Result<std::size_t> read(char* into, std::size_t size) override {
     const ssize_t count = read_some(file_.get(), into, size);
@@ -63,7 +65,9 @@ class FileSource final : public ByteSource {
     return {};
   }
 
-  double progress() const override { return size_ == 0 ? 1.0 : std::min(1.0, static_cast<double>(position_) / static_cast<double>(size_)); }
+  double progress() const override {
+    return size_ == 0 ? 1.0 : std::min(1.0, static_cast<double>(position_) / static_cast<double>(size_));
+  }
 
  private:
   Descriptor file_;
@@ -85,7 +89,9 @@ class MemorySource final : public ByteSource {
     position_ = 0;
     return {};
   }
-  double progress() const override { return bytes_.empty() ? 1.0 : static_cast<double>(position_) / static_cast<double>(bytes_.size()); }
+  double progress() const override {
+    return bytes_.empty() ? 1.0 : static_cast<double>(position_) / static_cast<double>(bytes_.size());
+  }
 
  private:
   std::string_view bytes_;
@@ -128,7 +134,8 @@ bool wait_for_input(int fd, const std::atomic<bool>* stop) {
 Result<std::unique_ptr<ByteSource>> spool(int input, const std::string& name, const std::atomic<bool>* stop) {
   Descriptor copy(open_nameless_file());
   const auto no_room = [] {
-    return fail(ErrorCode::kInternal, fmt::format("the input cannot be kept in a temporary file: {}", std::strerror(errno)),
+    return fail(ErrorCode::kInternal,
+                fmt::format("the input cannot be kept in a temporary file: {}", std::strerror(errno)),
                 "free some space, or point TMPDIR to a folder with room for the whole input");
   };
   if (copy.get() < 0) return no_room();
@@ -157,9 +164,10 @@ Result<std::unique_ptr<ByteSource>> open_byte_source(const std::string& path, co
   if (file.get() < 0 && errno == EACCES) {
     return fail(ErrorCode::kUsage, fmt::format("{} may not be read", path), "check the access rights of the file");
   }
-  struct stat status {};
+  struct stat status{};
   if (file.get() < 0 || ::fstat(file.get(), &status) != 0) return broken(path, errno);
-  if (S_ISDIR(status.st_mode)) return fail(ErrorCode::kUsage, fmt::format("{} is a folder", path), "name one chat file in it");
+  if (S_ISDIR(status.st_mode))
+    return fail(ErrorCode::kUsage, fmt::format("{} is a folder", path), "name one chat file in it");
   if (!S_ISREG(status.st_mode)) return spool(file.get(), path, stop);
   return std::make_unique<FileSource>(std::move(file), path, static_cast<std::uint64_t>(status.st_size));
 }

@@ -6,7 +6,10 @@
 namespace crowdline::formats {
 
 ByteWindow::ByteWindow(ByteSource& source, std::size_t read_size, std::size_t limit)
-    : source_(source), read_size_(std::max<std::size_t>(read_size, 1)), limit_(limit), buffer_(read_size_ + kRecordPadding) {}
+    : source_(source),
+      read_size_(std::max<std::size_t>(read_size, 1)),
+      limit_(limit),
+      buffer_(read_size_ + kRecordPadding) {}
 
 Result<bool> ByteWindow::more() {
   if (ended_ || full()) return false;
@@ -16,7 +19,8 @@ Result<bool> ByteWindow::more() {
     begin_ = 0;
   }
   const std::size_t needed = end_ + read_size_ + kRecordPadding;
-  if (buffer_.size() < needed) buffer_.resize(std::max(needed, std::min(buffer_.size() * 2, limit_ + read_size_ + kRecordPadding)));
+  if (buffer_.size() < needed)
+    buffer_.resize(std::max(needed, std::min(buffer_.size() * 2, limit_ + read_size_ + kRecordPadding)));
   auto count = source_.read(buffer_.data() + end_, read_size_);
   if (!count) return std::unexpected(count.error());
   end_ += *count;

@@ -37,8 +37,10 @@ std::string with_emoji(const std::string& text, const Record& record) {
     const std::string_view word = std::string_view(text).substr(name.begin, name.end - name.begin);
     const auto found = std::ranges::find(record.plain_emoji, word, &std::pair<std::string, std::string>::first);
     result.append(text, at, name.begin - at);
-    if (found == record.plain_emoji.end()) result += word;
-    else result += found->second;
+    if (found == record.plain_emoji.end())
+      result += word;
+    else
+      result += found->second;
     at = name.end;
   }
   return result.append(text, at);
@@ -50,11 +52,13 @@ class ChatDownloaderReader final : public RecordReader {
 
   std::optional<chat::SourceItem> read(std::string_view json) override {
     Record record;
-    const bool whole = parser_.read(json, [&](std::string_view name, JsonValue& value) { read_chat_downloader_member(name, value, record); });
+    const bool whole = parser_.read(
+        json, [&](std::string_view name, JsonValue& value) { read_chat_downloader_member(name, value, record); });
     if (!whole) return skipped("bad_json");
     if (!record.any) return skipped("bad_record");
     if (record.twitch) header_.platform = chat::Platform::kTwitch;
-    if (record.ticker || record.type.starts_with("ticker_") || record.action == "add_live_chat_ticker_item") return skipped("duplicate_ticker");
+    if (record.ticker || record.type.starts_with("ticker_") || record.action == "add_live_chat_ticker_item")
+      return skipped("duplicate_ticker");
     if (record.fine_offset_ms.value_or(0) > 0) record.offset_ms = record.fine_offset_ms;
     if (auto deletion = deletion_of(record)) return *std::move(deletion);
     if (!record.offset_ms && record.sent_ms == 0) return skipped("no_time");
@@ -65,15 +69,20 @@ class ChatDownloaderReader final : public RecordReader {
   chat::ChatterId chatter(const std::string& id, const std::string& name) const { return key_(id.empty() ? name : id); }
 
   std::optional<chat::SourceItem> deletion_of(const Record& record) const {
-    const auto* found = std::ranges::find_if(kDeletions, [&](const DeletionKind& kind) { return kind.name == record.type || kind.name == record.action; });
+    const auto* found = std::ranges::find_if(
+        kDeletions, [&](const DeletionKind& kind) { return kind.name == record.type || kind.name == record.action; });
     if (found == std::end(kDeletions)) return std::nullopt;
-    chat::Deletion deletion{.scope = found->scope, .offset_ms = record.offset_ms, .sent_ms = record.sent_ms, .name = std::string(found->name)};
+    chat::Deletion deletion{.scope = found->scope,
+                            .offset_ms = record.offset_ms,
+                            .sent_ms = record.sent_ms,
+                            .name = std::string(found->name)};
     if (found->scope == chat::Deletion::Scope::kMessage) {
       deletion.message_id = record.target_id;
       if (record.target_id.empty()) return skipped("bad_record");
     } else if (found->scope == chat::Deletion::Scope::kChatter) {
       const bool banned = !record.banned_id.empty() || !record.banned_name.empty();
-      deletion.chatter = banned ? chatter(record.banned_id, record.banned_name) : chatter(record.author_id, record.author_name);
+      deletion.chatter =
+          banned ? chatter(record.banned_id, record.banned_name) : chatter(record.author_id, record.author_name);
     }
     return deletion;
   }
@@ -85,11 +94,17 @@ class ChatDownloaderReader final : public RecordReader {
     if (speech && !blank) return message_of(record, known);
     if (record.type.empty() && !record.paid) return skipped("no_text");
     if (record.type == "text_message") return skipped("no_text");
-    chat::ChannelEvent event{.name = record.type.empty() ? "paid_message" : event_label(record.type), .offset_ms = record.offset_ms, .sent_ms = record.sent_ms};
-    event.kind = known != nullptr ? known->event_kind : record.type.empty() ? chat::EventKind::kPaid : chat::EventKind::kOther;
+    chat::ChannelEvent event{.name = record.type.empty() ? "paid_message" : event_label(record.type),
+                             .offset_ms = record.offset_ms,
+                             .sent_ms = record.sent_ms};
+    event.kind = known != nullptr      ? known->event_kind
+                 : record.type.empty() ? chat::EventKind::kPaid
+                                       : chat::EventKind::kOther;
     event.amount = record.amount;
-    if (event.kind == chat::EventKind::kGift && event.amount == 0) event.amount = first_number(record.headline.empty() ? record.text : record.headline);
-    if (event.kind != chat::EventKind::kOther && event.kind != chat::EventKind::kRaid) event.amount = std::max<std::int64_t>(event.amount, 1);
+    if (event.kind == chat::EventKind::kGift && event.amount == 0)
+      event.amount = first_number(record.headline.empty() ? record.text : record.headline);
+    if (event.kind != chat::EventKind::kOther && event.kind != chat::EventKind::kRaid)
+      event.amount = std::max<std::int64_t>(event.amount, 1);
     return event;
   }
 
@@ -101,11 +116,15 @@ class ChatDownloaderReader final : public RecordReader {
     message.chatter = chatter(record.author_id, record.author_name);
     message.roles = record.roles;
     add_known_bot(record.author_name, message.roles);
-    if (record.paid) message.kind = chat::MessageKind::kPaid;
-    else if (known != nullptr) message.kind = known->message_kind;
+    if (record.paid)
+      message.kind = chat::MessageKind::kPaid;
+    else if (known != nullptr)
+      message.kind = known->message_kind;
     message.text = with_emoji(record.text, record);
-    if (!record.emote_ranges.empty()) message.emotes = to_spans(message.text, record.emote_ranges);
-    else if (header_.platform == chat::Platform::kYoutube) message.emotes = spans_of_shortcodes(message.text);
+    if (!record.emote_ranges.empty())
+      message.emotes = to_spans(message.text, record.emote_ranges);
+    else if (header_.platform == chat::Platform::kYoutube)
+      message.emotes = spans_of_shortcodes(message.text);
     return message;
   }
 
@@ -115,6 +134,8 @@ class ChatDownloaderReader final : public RecordReader {
 
 }  // namespace
 
-std::unique_ptr<RecordReader> make_chat_downloader_reader(const NameKey& key) { return std::make_unique<ChatDownloaderReader>(key); }
+std::unique_ptr<RecordReader> make_chat_downloader_reader(const NameKey& key) {
+  return std::make_unique<ChatDownloaderReader>(key);
+}
 
 }  // namespace crowdline::formats

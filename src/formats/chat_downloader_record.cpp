@@ -24,12 +24,18 @@ void read_author(JsonValue& value, Record& record) {
   if (!author) return;
   std::string display_name;
   each_member(*author, [&](std::string_view name, JsonValue& member) {
-    if (name == "id") read_text(member, record.author_id);
-    else if (name == "name") read_text(member, record.author_name);
-    else if (name == "display_name") record.twitch = read_text(member, display_name) || record.twitch;
-    else if (name == "colour") record.twitch = true;
-    else if (name == "is_moderator" && is_true(member)) record.roles.add(chat::Role::kModerator);
-    else if (name == "is_subscriber" && is_true(member)) record.roles.add(chat::Role::kSubscriber);
+    if (name == "id")
+      read_text(member, record.author_id);
+    else if (name == "name")
+      read_text(member, record.author_name);
+    else if (name == "display_name")
+      record.twitch = read_text(member, display_name) || record.twitch;
+    else if (name == "colour")
+      record.twitch = true;
+    else if (name == "is_moderator" && is_true(member))
+      record.roles.add(chat::Role::kModerator);
+    else if (name == "is_subscriber" && is_true(member))
+      record.roles.add(chat::Role::kSubscriber);
     else if (name == "badges") {
       if (auto badges = as_array(member)) each_element(*badges, [&](JsonValue& badge) { read_badge(badge, record); });
     }
@@ -43,8 +49,10 @@ void read_locations(JsonValue& value, Record& record) {
     const auto ranges = read_emote_ranges(as_word(element));
     record.emote_ranges.insert(record.emote_ranges.end(), ranges.begin(), ranges.end());
   };
-  if (auto list = as_array(value)) each_element(*list, take);
-  else take(value);
+  if (auto list = as_array(value))
+    each_element(*list, take);
+  else
+    take(value);
 }
 
 void read_emote(JsonValue& value, Record& record) {
@@ -53,9 +61,12 @@ void read_emote(JsonValue& value, Record& record) {
   std::string id, shortcut;
   bool custom = false;
   each_member(*emote, [&](std::string_view name, JsonValue& member) {
-    if (name == "id") read_text(member, id);
-    else if (name == "locations") read_locations(member, record);
-    else if (name == "is_custom_emoji") custom = is_true(member);
+    if (name == "id")
+      read_text(member, id);
+    else if (name == "locations")
+      read_locations(member, record);
+    else if (name == "is_custom_emoji")
+      custom = is_true(member);
     else if (name == "shortcuts") {
       if (auto shortcuts = as_array(member)) {
         each_element(*shortcuts, [&](JsonValue& element) {
@@ -89,12 +100,18 @@ bool read_time(std::string_view name, JsonValue& value, Record& record) {
 }
 
 bool read_names(std::string_view name, JsonValue& value, Record& record) {
-  if (name == "author") read_author(value, record);
-  else if (name == "author_id") read_text(value, record.author_id);
-  else if (name == "target_message_id") read_text(value, record.target_id);
-  else if (name == "target_author_id" || name == "target_user_id") read_text(value, record.banned_id);
-  else if (name == "banned_user") read_text(value, record.banned_name);
-  else return false;
+  if (name == "author")
+    read_author(value, record);
+  else if (name == "author_id")
+    read_text(value, record.author_id);
+  else if (name == "target_message_id")
+    read_text(value, record.target_id);
+  else if (name == "target_author_id" || name == "target_user_id")
+    read_text(value, record.banned_id);
+  else if (name == "banned_user")
+    read_text(value, record.banned_name);
+  else
+    return false;
   return true;
 }
 
@@ -108,7 +125,8 @@ bool read_kind(std::string_view name, JsonValue& value, Record& record) {
     record.ticker = true;
   } else if (name == "money" || name == "amount" || name == "bits") {
     record.paid = as_object(value).has_value() || !as_word(value).empty() || as_integer(value).value_or(0) > 0;
-  } else if (name == "number_of_raiders" || name == "raid_viewer_count" || name == "mass_gift_count" || name == "gift_count") {
+  } else if (name == "number_of_raiders" || name == "raid_viewer_count" || name == "mass_gift_count" ||
+             name == "gift_count") {
     record.amount = as_integer(value).value_or(0);
   } else {
     return false;

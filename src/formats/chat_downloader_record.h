@@ -20,15 +20,15 @@ struct ChatDownloaderRecord {
   std::int64_t sent_ms = 0;
   std::string id, type, action, text, author_id, author_name, target_id, banned_id, banned_name, headline;
   chat::Roles roles;
-  std::int64_t amount = 0;                     // viewers of a raid, gifts
-  bool has_message = false;                    // the member is there, if only as null
+  std::int64_t amount = 0;   // viewers of a raid, gifts
+  bool has_message = false;  // the member is there, if only as null
   bool ticker = false;
   bool paid = false;
-  bool twitch = false;                         // has members that only Twitch's records have
-  std::vector<CodePointRange> emote_ranges;    // Twitch: places in the text
+  bool twitch = false;                                           // has members that only Twitch's records have
+  std::vector<CodePointRange> emote_ranges;                      // Twitch: places in the text
   std::vector<std::pair<std::string, std::string>> plain_emoji;  // ":name:" and the character
 
-  bool any = false;                            // at least one member that every record of this format has
+  bool any = false;  // at least one member that every record of this format has
 };
 
 // Takes one member of the record.

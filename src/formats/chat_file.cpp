@@ -160,15 +160,21 @@ Result<FileSurvey> survey(Pass& pass, const std::atomic<bool>* stop) {
 }
 
 FileClock clock_of(const FileSurvey::Times& times, const FileHeader& header, const ChatFileOptions& options) {
-  FileClock clock{.median_offset_ms = times.median_offset_ms, .median_instant_ms = times.median_instant_ms, .zero_ms = {}};
-  if (options.started_ms != 0) clock.zero_ms = options.started_ms;
-  else if (times.paired_zero_ms) clock.zero_ms = times.paired_zero_ms;
-  else if (header.started_ms != 0) clock.zero_ms = header.started_ms;
-  else clock.zero_ms = times.first_instant_ms;
+  FileClock clock{
+      .median_offset_ms = times.median_offset_ms, .median_instant_ms = times.median_instant_ms, .zero_ms = {}};
+  if (options.started_ms != 0)
+    clock.zero_ms = options.started_ms;
+  else if (times.paired_zero_ms)
+    clock.zero_ms = times.paired_zero_ms;
+  else if (header.started_ms != 0)
+    clock.zero_ms = header.started_ms;
+  else
+    clock.zero_ms = times.first_instant_ms;
   return clock;
 }
 
-chat::StreamInfo info_of(const FileHeader& header, const FileClock& clock, const ChatFileOptions& options, const std::string& hash) {
+chat::StreamInfo info_of(const FileHeader& header, const FileClock& clock, const ChatFileOptions& options,
+                         const std::string& hash) {
   chat::StreamInfo info;
   info.id = hash.substr(0, kIdLength);
   info.platform = header.platform;
@@ -181,7 +187,9 @@ chat::StreamInfo info_of(const FileHeader& header, const FileClock& clock, const
   info.category = header.category;
   info.language = header.language;
   info.duration_ms = options.duration_ms > 0 ? options.duration_ms : header.duration_ms;
-  const std::int64_t started_ms = options.started_ms != 0 ? options.started_ms : header.started_ms != 0 ? header.started_ms : clock.zero_ms.value_or(0);
+  const std::int64_t started_ms = options.started_ms != 0  ? options.started_ms
+                                  : header.started_ms != 0 ? header.started_ms
+                                                           : clock.zero_ms.value_or(0);
   if (started_ms > 0) info.started_at = format_instant(started_ms / 1000 * 1000);
   return info;
 }
@@ -200,13 +208,15 @@ Result<std::unique_ptr<ChatFile>> open(std::unique_ptr<ByteSource> raw, const Ch
   auto found = survey(pass, options.stop);
   if (!found) return std::unexpected(found.error());
   if (!found->found_message()) {
-    return fail(ErrorCode::kNotUnderstood, fmt::format("{} looks like {}, but holds not one message with a time", name, format->name),
+    return fail(ErrorCode::kNotUnderstood,
+                fmt::format("{} looks like {}, but holds not one message with a time", name, format->name),
                 "check that the export is complete");
   }
   auto hash = hashed.finish();
   if (!hash) return std::unexpected(hash.error());
   const FileClock clock = clock_of(found->times(), pass.header(), options);
-  auto file = std::make_unique<OpenChatFile>(*std::move(source), *format, clock, info_of(pass.header(), clock, options, *hash));
+  auto file =
+      std::make_unique<OpenChatFile>(*std::move(source), *format, clock, info_of(pass.header(), clock, options, *hash));
   if (auto begun = file->begin(options); !begun) return std::unexpected(begun.error());
   return file;
 }

@@ -25,7 +25,8 @@ struct ChatFileOptions {
   std::int64_t started_ms = 0;             // instant of video second 0, when it is known from elsewhere
   std::optional<chat::Link> video;         // the video that the chat belongs to
   std::size_t read_size = 256 * 1024;      // bytes asked for at once; changes nothing in the results
-  const std::atomic<bool>* stop = nullptr; // once true, reading standard input and surveying end as if the file ended there
+  const std::atomic<bool>* stop =
+      nullptr;  // once true, reading standard input and surveying end as if the file ended there
 };
 
 // Records come in the order of the file; each record that is neither blank nor a header of the file is exactly one item.

@@ -58,7 +58,10 @@ Reading read(std::string_view bytes, std::size_t read_size = 256 * 1024) {
   }
 }
 
-std::string line_record(int i) { return R"({"time_in_seconds":)" + std::to_string(i) + R"(,"author":{"name":"a"},"message":"words )" + std::to_string(i) + R"(","message_type":"text_message"})"; }
+std::string line_record(int i) {
+  return R"({"time_in_seconds":)" + std::to_string(i) + R"(,"author":{"name":"a"},"message":"words )" +
+         std::to_string(i) + R"(","message_type":"text_message"})";
+}
 
 std::string array_of(int count, const std::string& separator = ",") {
   std::string text = "[";
@@ -72,7 +75,8 @@ TEST(ChatFileDamage, RandomDamageReadsTheSameInAllPieces) {
     const std::string good = contents(entry.path());
     for (int round = 0; round < 12; ++round) {
       std::string bad = good.substr(0, round % 3 == 0 ? random() % good.size() : good.size());
-      for (unsigned flips = random() % 4; flips > 0 && !bad.empty(); --flips) bad[random() % bad.size()] ^= static_cast<char>(1U << (random() % 8));
+      for (unsigned flips = random() % 4; flips > 0 && !bad.empty(); --flips)
+        bad[random() % bad.size()] ^= static_cast<char>(1U << (random() % 8));
       const Reading whole = read(bad);
       EXPECT_EQ(read(bad, 1 + random() % 100).text, whole.text) << entry.path() << " round " << round;
       EXPECT_LE(whole.items, static_cast<int>(bad.size()) * 100);
@@ -109,7 +113,8 @@ TEST(ChatFileDamage, OneFlippedByteCostsAtMostOneRecordAndItsNeighbour) {
 
 TEST(ChatFileDamage, RubbishBetweenRecordsIsOneBadRecord) {
   for (const char* rubbish : {"@@@", "\"open", "}{", ":::", "\x01\x02"}) {
-    const std::string bad = "[" + line_record(1) + "," + line_record(2) + rubbish + "," + line_record(3) + "," + line_record(4) + "]";
+    const std::string bad =
+        "[" + line_record(1) + "," + line_record(2) + rubbish + "," + line_record(3) + "," + line_record(4) + "]";
     const Reading reading = read(bad);
     EXPECT_GE(reading.messages, 3) << rubbish;
     EXPECT_GE(reading.skips("bad_json"), 1) << rubbish << reading.text;
@@ -131,7 +136,8 @@ TEST(ChatFileDamage, ALongRecordIsSkipped) {
 TEST(ChatFileDamage, ALongTableRecordIsSkipped) {
   const std::string header = "time,text\n0:01,a\n";
   EXPECT_EQ(read(header + std::string(100'000, 'x') + "\n0:02,b\n").skips("record_too_long"), 1);
-  const Reading open = read(header + "0:02,\"" + std::string(100, 'x') + "\n" + std::string(100'000, 'y') + "\n0:03,c\n");
+  const Reading open =
+      read(header + "0:02,\"" + std::string(100, 'x') + "\n" + std::string(100'000, 'y') + "\n0:03,c\n");
   EXPECT_EQ(open.skips("bad_quotes"), 1);
   EXPECT_EQ(open.skips("record_too_long"), 1);
   EXPECT_EQ(open.messages, 2);
@@ -139,8 +145,10 @@ TEST(ChatFileDamage, ALongTableRecordIsSkipped) {
 
 TEST(ChatFileDamage, AMemberLongerThanTheWindowIsPassed) {
   const std::string comment = R"({"content_offset_seconds":1,"commenter":{"name":"a"},"message":{"body":"hi"}})";
-  for (const std::string& big : {"{\"x\":[\"" + std::string(kLongRecord, 'y') + "\"]}", "\"" + std::string(kLongRecord, 'y') + "\""}) {
-    const std::string text = R"({"FileInfo":{},"embeddedData":)" + big + R"(,"comments":[)" + comment + "," + comment + R"(],"video":{"title":"late","length":60}})";
+  for (const std::string& big :
+       {"{\"x\":[\"" + std::string(kLongRecord, 'y') + "\"]}", "\"" + std::string(kLongRecord, 'y') + "\""}) {
+    const std::string text = R"({"FileInfo":{},"embeddedData":)" + big + R"(,"comments":[)" + comment + "," + comment +
+                             R"(],"video":{"title":"late","length":60}})";
     const Reading reading = read(text);
     EXPECT_EQ(reading.messages, 2) << reading.text;
     EXPECT_EQ(reading.items, 2);
@@ -156,8 +164,12 @@ TEST(ChatFileDamage, DamageBeforeTheCommentsIsPassed) {
 }
 
 TEST(ChatFileDamage, AnEmptyOrForeignFileIsRefusedInOneSentence) {
-  for (const std::string& text : {std::string(), std::string("\n \r\n"), std::string("\xEF\xBB\xBF"), std::string("just some words\n"), std::string("[1,2,3]"),
-                                  std::string("{\"a\":1}"), std::string(3'000'000, 'a'), std::string("a,b\n1,2\n"), std::string("\xFF\xFE" "a\0b\0", 6)}) {
+  for (const std::string& text :
+       {std::string(), std::string("\n \r\n"), std::string("\xEF\xBB\xBF"), std::string("just some words\n"),
+        std::string("[1,2,3]"), std::string("{\"a\":1}"), std::string(3'000'000, 'a'), std::string("a,b\n1,2\n"),
+        std::string("\xFF\xFE"
+                    "a\0b\0",
+                    6)}) {
     const Reading reading = read(text);
     EXPECT_EQ(reading.items, 0);
     EXPECT_FALSE(reading.text.empty());

@@ -33,9 +33,17 @@ std::string dump(const fs::path& path, std::uint64_t key, std::size_t read_size,
   auto file = open_chat_file(options);
   if (!file) return file.error().sentence() + "\n";
   const chat::StreamInfo info = (*file)->info();
-  Json head = {{"input", path.filename()}, {"reader", (*file)->reader()}, {"id", info.id},           {"platform", chat::to_string(info.platform)},
-               {"url", info.url},          {"title", info.title},         {"channel", info.channel}, {"category", info.category},
-               {"language", info.language}, {"started_at", info.started_at}, {"duration_ms", info.duration_ms}};
+  Json head = {{"input", path.filename()},
+               {"reader", (*file)->reader()},
+               {"id", info.id},
+               {"platform", chat::to_string(info.platform)},
+               {"url", info.url},
+               {"title", info.title},
+               {"channel", info.channel},
+               {"category", info.category},
+               {"language", info.language},
+               {"started_at", info.started_at},
+               {"duration_ms", info.duration_ms}};
   std::string text = to_text(head);
   text.back() = ',';
   text += "\n\"items\":[";
@@ -65,7 +73,8 @@ TEST_P(ChatFileGolden, GivesTheItemsThatAreKept) {
 TEST_P(ChatFileGolden, DependsOnNeitherReadSizeNorBatchNorKey) {
   const fs::path path = kFixtures / GetParam();
   const std::string whole = dump(path, 1, 256 * 1024, 1000);
-  for (const std::size_t read_size : {1, 7, 64, 1000}) EXPECT_EQ(dump(path, 99 + read_size, read_size, 1 + read_size % 5), whole) << read_size;
+  for (const std::size_t read_size : {1, 7, 64, 1000})
+    EXPECT_EQ(dump(path, 99 + read_size, read_size, 1 + read_size % 5), whole) << read_size;
 }
 
 INSTANTIATE_TEST_SUITE_P(Fixtures, ChatFileGolden, ::testing::ValuesIn(fixture_names()), [](const auto& info) {

@@ -54,8 +54,10 @@ Result<std::optional<RawRecord>> CsvCutter::next() {
       if (window_.view().empty()) return std::nullopt;
     }
     Result<RawRecord> record = RawRecord{.bytes = view.substr(0, size)};
-    if (whole) window_.consume(size + 1);
-    else record = cut_endless();
+    if (whole)
+      window_.consume(size + 1);
+    else
+      record = cut_endless();
     if (!record) return std::unexpected(record.error());
     if (record->bytes.ends_with('\r')) record->bytes.remove_suffix(1);
     if (!is_blank(record->bytes)) return *record;

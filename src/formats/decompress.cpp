@@ -77,8 +77,10 @@ class ZstdUnpacker final : public Unpacker {
     ZSTD_outBuffer out{into, size, 0};
     const std::size_t answer = ZSTD_decompressStream(stream_, &out, &in);
     Step step{.used = in.pos, .made = out.pos};
-    if (ZSTD_isError(answer) != 0) step.state = Step::State::kBroken;
-    else if (answer == 0) step.state = Step::State::kBetween;
+    if (ZSTD_isError(answer) != 0)
+      step.state = Step::State::kBroken;
+    else if (answer == 0)
+      step.state = Step::State::kBetween;
     return step;
   }
   void restart() override { ZSTD_DCtx_reset(stream_, ZSTD_reset_session_only); }
@@ -93,7 +95,10 @@ class ZstdUnpacker final : public Unpacker {
 class UnpackedSource final : public ByteSource {
  public:
   UnpackedSource(std::unique_ptr<ByteSource> packed, std::unique_ptr<Unpacker> unpacker)
-      : packed_(std::move(packed)), unpacker_(std::move(unpacker)), buffer_(kInputSize), output_(unpacker_->step_size()) {}
+      : packed_(std::move(packed)),
+        unpacker_(std::move(unpacker)),
+        buffer_(kInputSize),
+        output_(unpacker_->step_size()) {}
 
   Result<std::size_t> read(char* into, std::size_t size) override {
     std::size_t count = 0;
@@ -155,7 +160,8 @@ class UnpackedSource final : public ByteSource {
     ended_ = true;
     damage_ = "corrupt_archive";
     if (any_) return {};
-    return fail(ErrorCode::kNotUnderstood, "the packed file is damaged from its first bytes on", "pack or download the file again");
+    return fail(ErrorCode::kNotUnderstood, "the packed file is damaged from its first bytes on",
+                "pack or download the file again");
   }
 
   std::unique_ptr<ByteSource> packed_;
@@ -177,7 +183,9 @@ Packing packing_of(std::string_view first) {
   if (first.starts_with("\x1F\x8B")) return Packing::kGzip;
   if (first.starts_with("\x28\xB5\x2F\xFD")) return Packing::kZstd;
   // Skippable frames of zstd: 0x184D2A50 to 0x184D2A5F, little-endian.
-  if (first.size() >= 4 && first.substr(1, 3) == "\x2A\x4D\x18" && (static_cast<unsigned char>(first[0]) & 0xF0) == 0x50) return Packing::kZstd;
+  if (first.size() >= 4 && first.substr(1, 3) == "\x2A\x4D\x18" &&
+      (static_cast<unsigned char>(first[0]) & 0xF0) == 0x50)
+    return Packing::kZstd;
   return Packing::kNone;
 }
 
@@ -192,9 +200,12 @@ Result<std::unique_ptr<ByteSource>> decompressed(std::unique_ptr<ByteSource> pac
   }
   if (auto done = packed->rewind(); !done) return std::unexpected(done.error());
   switch (packing_of({first.data(), size})) {
-    case Packing::kNone: return packed;
-    case Packing::kGzip: return std::make_unique<UnpackedSource>(std::move(packed), std::make_unique<GzipUnpacker>());
-    case Packing::kZstd: return std::make_unique<UnpackedSource>(std::move(packed), std::make_unique<ZstdUnpacker>());
+    case Packing::kNone:
+      return packed;
+    case Packing::kGzip:
+      return std::make_unique<UnpackedSource>(std::move(packed), std::make_unique<GzipUnpacker>());
+    case Packing::kZstd:
+      return std::make_unique<UnpackedSource>(std::move(packed), std::make_unique<ZstdUnpacker>());
   }
   return packed;
 }

@@ -116,15 +116,32 @@ void take_time(Column column, std::string_view field, Row& row) {
 
 void take_field(Column column, std::string_view field, Row& row) {
   switch (column) {
-    case Column::kAuthor: row.author = field; break;
-    case Column::kAuthorId: row.author_id = field; break;
-    case Column::kBadges: row.badges = field; break;
-    case Column::kText: row.text = field; break;
-    case Column::kEmotes: row.emotes = field; break;
-    case Column::kId: row.id = field; break;
-    case Column::kType: row.type = field; break;
-    case Column::kIgnored: break;
-    default: take_time(column, field, row); break;
+    case Column::kAuthor:
+      row.author = field;
+      break;
+    case Column::kAuthorId:
+      row.author_id = field;
+      break;
+    case Column::kBadges:
+      row.badges = field;
+      break;
+    case Column::kText:
+      row.text = field;
+      break;
+    case Column::kEmotes:
+      row.emotes = field;
+      break;
+    case Column::kId:
+      row.id = field;
+      break;
+    case Column::kType:
+      row.type = field;
+      break;
+    case Column::kIgnored:
+      break;
+    default:
+      take_time(column, field, row);
+      break;
   }
 }
 

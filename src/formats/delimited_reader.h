@@ -17,15 +17,15 @@ enum class Column : std::uint8_t {
   kIgnored,
   kOffsetSeconds,  // a number of seconds, or "1:02:03"
   kOffsetMs,
-  kTime,           // "1:02:03", a number of seconds, or an instant
-  kInstant,        // RFC 3339, or a count of seconds, milliseconds or microseconds since 1970, told by its size
+  kTime,     // "1:02:03", a number of seconds, or an instant
+  kInstant,  // RFC 3339, or a count of seconds, milliseconds or microseconds since 1970, told by its size
   kAuthor,
   kAuthorId,
   kBadges,
   kText,
-  kEmotes,         // names separated by "|"
+  kEmotes,  // names separated by "|"
   kId,
-  kType,           // kinds of chat-downloader
+  kType,  // kinds of chat-downloader
 };
 
 // The columns that a header line names, in its order; empty when it is no header of a chat file (no text, or no time).

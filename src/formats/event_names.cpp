@@ -84,8 +84,10 @@ std::string event_label(std::string_view name) {
   for (const char c : name.substr(0, kLongestLabel)) {
     if (is_upper(c) && !label.empty() && label.back() != '_') label += '_';
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (is_upper(c)) label += static_cast<char>(c + 32);
-    else label += plain ? c : '_';
+    if (is_upper(c))
+      label += static_cast<char>(c + 32);
+    else
+      label += plain ? c : '_';
   }
   return label.substr(0, kLongestLabel);
 }
@@ -95,7 +97,8 @@ std::int64_t first_number(std::string_view text) {
   std::int64_t number = 0;
   std::size_t digits = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool separator = digits > 0 && (text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_digit(text[i + 1]);
+    const bool separator =
+        digits > 0 && (text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_digit(text[i + 1]);
     if (is_digit(text[i])) {
       if (++digits > kLongestNumber) return 0;
       number = number * 10 + (text[i] - '0');

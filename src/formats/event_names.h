@@ -10,8 +10,8 @@
 namespace crowdline::formats {
 
 struct EventName {
-  std::string_view name;        // of chat-downloader's message types, YouTube's renderers or Twitch's notices
-  bool speech = false;          // its text was written by a viewer
+  std::string_view name;  // of chat-downloader's message types, YouTube's renderers or Twitch's notices
+  bool speech = false;    // its text was written by a viewer
   chat::MessageKind message_kind = chat::MessageKind::kText;  // with text
   chat::EventKind event_kind = chat::EventKind::kOther;       // without
 };

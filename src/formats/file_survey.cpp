@@ -39,17 +39,21 @@ bool FileSurvey::wants_next() {
 
 void FileSurvey::add(const chat::SourceItem& item) {
   Sample sample;
-  std::visit([&](const auto& record) {
-    if constexpr (requires { record.sent_ms; }) sample = {.offset_ms = record.offset_ms, .sent_ms = record.sent_ms};
-  }, item);
+  std::visit(
+      [&](const auto& record) {
+        if constexpr (requires { record.sent_ms; }) sample = {.offset_ms = record.offset_ms, .sent_ms = record.sent_ms};
+      },
+      item);
   const bool timed = sample.offset_ms || sample.sent_ms != 0;
   if (timed && std::holds_alternative<chat::ChatMessage>(item)) {
     found_message_ = true;
     if (first_.size() < kFirstMessages) first_.push_back(sample);
   }
   if (!timed || slot_ >= kSampleSize) return;
-  if (samples_.size() < kSampleSize) samples_.push_back(sample);
-  else samples_[slot_] = sample;
+  if (samples_.size() < kSampleSize)
+    samples_.push_back(sample);
+  else
+    samples_[slot_] = sample;
 }
 
 FileSurvey::Times FileSurvey::times() const {
@@ -71,19 +75,23 @@ FileSurvey::Times FileSurvey::times() const {
 void FileClock::set(chat::SourceItem& item) const {
   bool plausible = true;
   bool untimed = false;
-  std::visit([&](auto& record) {
-    if constexpr (requires { record.sent_ms; }) {
-      if (record.offset_ms) {
-        plausible = is_near(*record.offset_ms, median_offset_ms);
-      } else if (record.sent_ms != 0) {
-        plausible = is_near(record.sent_ms, median_instant_ms);
-        if (zero_ms) record.offset_ms = record.sent_ms - *zero_ms;
-      }
-      untimed = !record.offset_ms;
-    }
-  }, item);
-  if (!plausible) item = chat::SkippedRecord{"implausible_time"};
-  else if (untimed && std::holds_alternative<chat::ChatMessage>(item)) item = chat::SkippedRecord{"no_time"};
+  std::visit(
+      [&](auto& record) {
+        if constexpr (requires { record.sent_ms; }) {
+          if (record.offset_ms) {
+            plausible = is_near(*record.offset_ms, median_offset_ms);
+          } else if (record.sent_ms != 0) {
+            plausible = is_near(record.sent_ms, median_instant_ms);
+            if (zero_ms) record.offset_ms = record.sent_ms - *zero_ms;
+          }
+          untimed = !record.offset_ms;
+        }
+      },
+      item);
+  if (!plausible)
+    item = chat::SkippedRecord{"implausible_time"};
+  else if (untimed && std::holds_alternative<chat::ChatMessage>(item))
+    item = chat::SkippedRecord{"no_time"};
 }
 
 }  // namespace crowdline::formats

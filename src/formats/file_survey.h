@@ -25,8 +25,8 @@ class FileSurvey {
   struct Times {
     std::optional<std::int64_t> median_offset_ms;
     std::optional<std::int64_t> median_instant_ms;
-    std::optional<std::int64_t> paired_zero_ms;     // instant of video second 0, by records that have both times
-    std::optional<std::int64_t> first_instant_ms;   // of the first message that is near the median
+    std::optional<std::int64_t> paired_zero_ms;    // instant of video second 0, by records that have both times
+    std::optional<std::int64_t> first_instant_ms;  // of the first message that is near the median
   };
   Times times() const;
 
@@ -36,11 +36,11 @@ class FileSurvey {
     std::int64_t sent_ms = 0;
   };
 
-  std::uint64_t count_ = 0;         // records so far
-  std::uint64_t slot_ = 0;          // where the wanted record goes
+  std::uint64_t count_ = 0;  // records so far
+  std::uint64_t slot_ = 0;   // where the wanted record goes
   std::uint64_t random_state_ = 1;
   std::vector<Sample> samples_;
-  std::vector<Sample> first_;       // of the first messages
+  std::vector<Sample> first_;  // of the first messages
   bool found_message_ = false;
 };
 

@@ -12,7 +12,8 @@ namespace crowdline::formats {
 
 class HashingSource final : public ByteSource {
  public:
-  explicit HashingSource(std::unique_ptr<ByteSource> inner) : inner_(std::move(inner)), hasher_(std::make_unique<ContentHasher>()) {}
+  explicit HashingSource(std::unique_ptr<ByteSource> inner)
+      : inner_(std::move(inner)), hasher_(std::make_unique<ContentHasher>()) {}
 
   Result<std::size_t> read(char* into, std::size_t size) override;
   // Begins the hash anew, unless it is finished.

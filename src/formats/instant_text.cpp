@@ -9,8 +9,8 @@
 namespace crowdline::formats {
 namespace {
 
-constexpr double kFirstMs = 631'152'000'000;    // 1990
-constexpr double kLastMs = 7'258'118'400'000;   // 2200
+constexpr double kFirstMs = 631'152'000'000;   // 1990
+constexpr double kLastMs = 7'258'118'400'000;  // 2200
 constexpr double kLongestSeconds = 3'600'000'000;
 
 }  // namespace

@@ -48,11 +48,21 @@ std::string unescape_tag(std::string_view value) {
     }
     if (++i == value.size()) break;
     switch (value[i]) {
-      case ':': text += ';'; break;
-      case 's': text += ' '; break;
-      case 'r': text += '\r'; break;
-      case 'n': text += '\n'; break;
-      default: text += value[i]; break;
+      case ':':
+        text += ';';
+        break;
+      case 's':
+        text += ' ';
+        break;
+      case 'r':
+        text += '\r';
+        break;
+      case 'n':
+        text += '\n';
+        break;
+      default:
+        text += value[i];
+        break;
     }
   }
   return text;

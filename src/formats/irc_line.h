@@ -11,14 +11,16 @@
 namespace crowdline::formats {
 
 struct IrcLine {
-  std::string_view tags;     // without the "@"
-  std::string_view prefix;   // without the ":"
+  std::string_view tags;    // without the "@"
+  std::string_view prefix;  // without the ":"
   std::string_view command;
   std::array<std::string_view, 15> parameters;
   std::size_t parameter_count = 0;
 
   // The channel of a chat command is parameter 0, the text parameter 1; empty when missing.
-  std::string_view parameter(std::size_t index) const { return index < parameter_count ? parameters[index] : std::string_view(); }
+  std::string_view parameter(std::size_t index) const {
+    return index < parameter_count ? parameters[index] : std::string_view();
+  }
   // "nick" of "nick!user@host".
   std::string_view nick() const { return prefix.substr(0, prefix.find('!')); }
 };
@@ -35,8 +37,10 @@ void each_tag(std::string_view tags, Visit&& visit) {
     if (end == std::string_view::npos) end = tags.size();
     const std::string_view tag = tags.substr(0, end);
     const std::size_t equals = tag.find('=');
-    if (equals == std::string_view::npos) visit(tag, std::string_view());
-    else visit(tag.substr(0, equals), tag.substr(equals + 1));
+    if (equals == std::string_view::npos)
+      visit(tag, std::string_view());
+    else
+      visit(tag.substr(0, equals), tag.substr(equals + 1));
     tags.remove_prefix(end < tags.size() ? end + 1 : end);
   }
 }

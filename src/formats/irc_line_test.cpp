@@ -21,7 +21,8 @@ TEST(IrcLine, TakesALineApart) {
 
 TEST(IrcLine, ToleratesWhatServersDo) {
   EXPECT_EQ(parse_irc_line("PING :tmi.twitch.tv")->parameter(0), "tmi.twitch.tv");
-  EXPECT_EQ(parse_irc_line(":x PRIVMSG #room oneword")->parameter(1), "oneword") << "a last parameter without its colon";
+  EXPECT_EQ(parse_irc_line(":x PRIVMSG #room oneword")->parameter(1), "oneword")
+      << "a last parameter without its colon";
   EXPECT_EQ(parse_irc_line("@t   :x   PRIVMSG   #room   :y")->parameter(1), "y") << "several spaces";
   EXPECT_EQ(parse_irc_line(":tmi.twitch.tv 001 me :hi")->command, "001");
   EXPECT_EQ(parse_irc_line("RECONNECT")->parameter_count, 0U);
@@ -30,7 +31,8 @@ TEST(IrcLine, ToleratesWhatServersDo) {
 }
 
 TEST(IrcLine, RefusesLinesWithoutACommand) {
-  for (const char* text : {"", "   ", "@only=tags", ":only.prefix", "@a=b :c", "hello, world", "12 x", "1234 x", "PRIV-MSG #a"}) {
+  for (const char* text :
+       {"", "   ", "@only=tags", ":only.prefix", "@a=b :c", "hello, world", "12 x", "1234 x", "PRIV-MSG #a"}) {
     EXPECT_FALSE(parse_irc_line(text).has_value()) << text;
   }
 }
@@ -42,7 +44,9 @@ TEST(IrcLine, UnescapesTags) {
 }
 
 TEST(IrcTags, ReadsWhatIsUsed) {
-  const IrcTags tags = read_irc_tags("bits=100;id=abc;mod=1;subscriber=0;tmi-sent-ts=1700000000123;user-id=42;vip=0;msg-param-viewerCount=7;flag;id=last");
+  const IrcTags tags = read_irc_tags(
+      "bits=100;id=abc;mod=1;subscriber=0;tmi-sent-ts=1700000000123;user-id=42;vip=0;msg-param-viewerCount=7;flag;id="
+      "last");
   EXPECT_EQ(tags.id, "last") << "the last of two equal keys wins";
   EXPECT_EQ(tags.bits, 100);
   EXPECT_EQ(tags.sent_ms, 1'700'000'000'123);

@@ -15,12 +15,14 @@
 namespace crowdline::formats {
 namespace {
 
-constexpr std::array kCommands = {"PRIVMSG", "USERNOTICE", "CLEARCHAT",  "CLEARMSG",       "NOTICE", "ROOMSTATE", "USERSTATE", "GLOBALUSERSTATE",
-                                  "JOIN",    "PART",       "HOSTTARGET", "RECONNECT", "PING",   "PONG",      "CAP",       "WHISPER"};
+constexpr std::array kCommands = {
+    "PRIVMSG", "USERNOTICE", "CLEARCHAT",  "CLEARMSG",  "NOTICE", "ROOMSTATE", "USERSTATE", "GLOBALUSERSTATE",
+    "JOIN",    "PART",       "HOSTTARGET", "RECONNECT", "PING",   "PONG",      "CAP",       "WHISPER"};
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return lower;
 }
 
@@ -53,14 +55,16 @@ class IrcReader final : public RecordReader {
  private:
   void note_channel(const IrcLine& line) {
     const std::string_view channel = line.parameter(0);
-    if (header_.channel.empty() && channel.starts_with('#') && channel.size() > 1) header_.channel = to_utf8(channel.substr(1));
+    if (header_.channel.empty() && channel.starts_with('#') && channel.size() > 1)
+      header_.channel = to_utf8(channel.substr(1));
   }
 
   chat::ChatterId chatter(const IrcTags& tags, std::string_view login) const {
     return key_(tags.user_id.empty() ? lower_ascii(login) : tags.user_id);
   }
 
-  chat::SourceItem message_of(const IrcLine& line, const IrcTags& tags, std::string_view login, chat::MessageKind kind) {
+  chat::SourceItem message_of(const IrcLine& line, const IrcTags& tags, std::string_view login,
+                              chat::MessageKind kind) {
     std::string_view text = line.parameter(1);
     const bool action = take_action(text);
     if (text.find_first_not_of(" \t") == std::string_view::npos) return skipped("no_text");
@@ -82,9 +86,12 @@ class IrcReader final : public RecordReader {
     if (!line.parameter(1).empty()) return message_of(line, tags, tags.login, chat::MessageKind::kNotice);
     chat::ChannelEvent event{.name = name.empty() ? "usernotice" : event_label(name), .sent_ms = tags.sent_ms};
     if (const EventName* known = find_event(name)) event.kind = known->event_kind;
-    if (event.kind == chat::EventKind::kRaid) event.amount = tags.viewers;
-    else if (event.kind == chat::EventKind::kGift) count_gifts(tags, event);
-    else if (event.kind != chat::EventKind::kOther) event.amount = 1;
+    if (event.kind == chat::EventKind::kRaid)
+      event.amount = tags.viewers;
+    else if (event.kind == chat::EventKind::kGift)
+      count_gifts(tags, event);
+    else if (event.kind != chat::EventKind::kOther)
+      event.amount = 1;
     return event;
   }
 
@@ -111,7 +118,9 @@ class IrcReader final : public RecordReader {
   chat::SourceItem clear_message(const IrcTags& tags) const {
     if (tags.target_msg_id.empty()) return skipped("bad_record");
     const std::string* original = copies_.find(tags.target_msg_id);
-    return chat::Deletion{.message_id = original != nullptr ? *original : to_utf8(tags.target_msg_id), .sent_ms = tags.sent_ms, .name = "clearmsg"};
+    return chat::Deletion{.message_id = original != nullptr ? *original : to_utf8(tags.target_msg_id),
+                          .sent_ms = tags.sent_ms,
+                          .name = "clearmsg"};
   }
 
   NameKey key_;

@@ -20,15 +20,19 @@ std::optional<Number> number_of(std::string_view text) {
 bool is_set(std::string_view value) { return !value.empty() && value != "0"; }
 
 void take_parameter_tag(std::string_view key, std::string_view value, IrcTags& tags) {
-  if (key == "msg-param-viewerCount") tags.viewers = number_of<std::int64_t>(value).value_or(0);
-  else if (key == "msg-param-mass-gift-count") tags.gifts = number_of<std::int64_t>(value).value_or(0);
-  else if (key == "msg-param-community-gift-id") tags.gift_id = value;
-  else if (key == "msg-param-origin-id" && tags.gift_id.empty()) tags.gift_id = value;
+  if (key == "msg-param-viewerCount")
+    tags.viewers = number_of<std::int64_t>(value).value_or(0);
+  else if (key == "msg-param-mass-gift-count")
+    tags.gifts = number_of<std::int64_t>(value).value_or(0);
+  else if (key == "msg-param-community-gift-id")
+    tags.gift_id = value;
+  else if (key == "msg-param-origin-id" && tags.gift_id.empty())
+    tags.gift_id = value;
 }
 
 struct TextTag {
   std::string_view key;
-  std::string_view IrcTags::*field;
+  std::string_view IrcTags::* field;
 };
 
 constexpr TextTag kTextTags[] = {
@@ -51,15 +55,24 @@ IrcTags read_irc_tags(std::string_view text) {
   IrcTags tags;
   each_tag(text, [&](std::string_view key, std::string_view value) {
     const auto* found = std::ranges::find(kTextTags, key, &TextTag::key);
-    if (found != std::end(kTextTags)) tags.*found->field = value;
-    else if (key == "tmi-sent-ts") tags.sent_ms = number_of<std::int64_t>(value).value_or(0);
-    else if (key == "rm-received-ts" && tags.sent_ms == 0) tags.sent_ms = number_of<std::int64_t>(value).value_or(0);
-    else if (key == "time" && tags.sent_ms == 0) tags.sent_ms = parse_instant(value).value_or(0);
-    else if (key == "bits") tags.bits = number_of<std::int64_t>(value).value_or(0);
-    else if (key == "mod") tags.moderator = is_set(value);
-    else if (key == "subscriber") tags.subscriber = is_set(value);
-    else if (key == "vip") tags.vip = is_set(value);
-    else if (key.starts_with("msg-param-")) take_parameter_tag(key, value, tags);
+    if (found != std::end(kTextTags))
+      tags.*found->field = value;
+    else if (key == "tmi-sent-ts")
+      tags.sent_ms = number_of<std::int64_t>(value).value_or(0);
+    else if (key == "rm-received-ts" && tags.sent_ms == 0)
+      tags.sent_ms = number_of<std::int64_t>(value).value_or(0);
+    else if (key == "time" && tags.sent_ms == 0)
+      tags.sent_ms = parse_instant(value).value_or(0);
+    else if (key == "bits")
+      tags.bits = number_of<std::int64_t>(value).value_or(0);
+    else if (key == "mod")
+      tags.moderator = is_set(value);
+    else if (key == "subscriber")
+      tags.subscriber = is_set(value);
+    else if (key == "vip")
+      tags.vip = is_set(value);
+    else if (key.starts_with("msg-param-"))
+      take_parameter_tag(key, value, tags);
   });
   return tags;
 }

@@ -12,18 +12,18 @@ namespace crowdline::formats {
 // Values are still escaped; those that matter here never hold escapes.
 struct IrcTags {
   std::string_view id;
-  std::string_view source_id;       // shared chat: the id of the original
+  std::string_view source_id;  // shared chat: the id of the original
   std::string_view user_id;
   std::string_view login;
   std::string_view display_name;
   std::string_view badges;
   std::string_view emotes;
   std::string_view msg_id;
-  std::string_view source_msg_id;   // shared chat: the true kind of a mirrored notice
+  std::string_view source_msg_id;  // shared chat: the true kind of a mirrored notice
   std::string_view target_user_id;
   std::string_view target_msg_id;
-  std::string_view gift_id;         // joins a bundle of gifts with its single gifts
-  std::int64_t sent_ms = 0;         // 0: none
+  std::string_view gift_id;  // joins a bundle of gifts with its single gifts
+  std::int64_t sent_ms = 0;  // 0: none
   std::int64_t bits = 0;
   std::int64_t viewers = 0;
   std::int64_t gifts = 0;

@@ -21,7 +21,9 @@ class ItemDump {
   }
 
  private:
-  std::size_t number(chat::ChatterId chatter) { return numbers_.try_emplace(chatter, numbers_.size() + 1).first->second; }
+  std::size_t number(chat::ChatterId chatter) {
+    return numbers_.try_emplace(chatter, numbers_.size() + 1).first->second;
+  }
 
   template <typename Record>
   static void add_times(const Record& record, Json& json) {
@@ -37,7 +39,9 @@ class ItemDump {
     if (message.roles.bits != 0) json["roles"] = message.roles.bits;
     constexpr const char* kKinds[] = {"text", "action", "paid", "notice", "comment"};
     if (message.kind != chat::MessageKind::kText) json["kind"] = kKinds[static_cast<std::size_t>(message.kind)];
-    for (const auto& span : message.emotes) json["emotes"].push_back(message.text.substr(span.begin, span.end - span.begin) + "@" + std::to_string(span.begin));
+    for (const auto& span : message.emotes)
+      json["emotes"].push_back(message.text.substr(span.begin, span.end - span.begin) + "@" +
+                               std::to_string(span.begin));
     return json;
   }
 
@@ -59,7 +63,9 @@ class ItemDump {
   }
 
   static Json dump(const chat::SkippedRecord& skipped) { return {{"skipped", skipped.reason}}; }
-  static Json dump(const chat::LostChat& lost) { return {{"lost", lost.reason}, {"start_ms", lost.start_ms}, {"end_ms", lost.end_ms}}; }
+  static Json dump(const chat::LostChat& lost) {
+    return {{"lost", lost.reason}, {"start_ms", lost.start_ms}, {"end_ms", lost.end_ms}};
+  }
 
   std::map<chat::ChatterId, std::size_t> numbers_;
 };

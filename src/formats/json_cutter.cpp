@@ -23,18 +23,30 @@ std::size_t skip_json_blanks(std::string_view text, std::size_t from) {
   return from;
 }
 
-JsonCutter::JsonCutter(ByteWindow& window, JsonRoot root, RecordReader& reader) : window_(window), root_(root), reader_(reader) {}
+JsonCutter::JsonCutter(ByteWindow& window, JsonRoot root, RecordReader& reader)
+    : window_(window), root_(root), reader_(reader) {}
 
 Result<std::optional<RawRecord>> JsonCutter::next() {
   while (place_ != Place::kEnd) {
     Cut cut;
     switch (place_) {
-      case Place::kStart: cut = start(); break;
-      case Place::kMembers: cut = next_member(); break;
-      case Place::kLostMembers: cut = find_records(); break;
-      case Place::kRecords: cut = next_record(); break;
-      case Place::kLost: cut = find_way(); break;
-      case Place::kEnd: break;
+      case Place::kStart:
+        cut = start();
+        break;
+      case Place::kMembers:
+        cut = next_member();
+        break;
+      case Place::kLostMembers:
+        cut = find_records();
+        break;
+      case Place::kRecords:
+        cut = next_record();
+        break;
+      case Place::kLost:
+        cut = find_way();
+        break;
+      case Place::kEnd:
+        break;
     }
     if (!cut || *cut) return cut;
   }

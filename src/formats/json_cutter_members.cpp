@@ -70,8 +70,10 @@ Result<bool> JsonCutter::skip_value() {
   while (true) {
     const std::string_view view = window_.view();
     std::size_t end = std::string_view::npos;
-    if (is_scalar) end = view.find_first_of(",}]");
-    else end = is_string ? scan_json_string(view, state.escaped) : scan_json_value(view, state);
+    if (is_scalar)
+      end = view.find_first_of(",}]");
+    else
+      end = is_string ? scan_json_string(view, state.escaped) : scan_json_value(view, state);
     window_.consume(std::min(end, view.size()));
     if (end != std::string_view::npos) return true;
     auto more = window_.more();
@@ -89,7 +91,8 @@ JsonCutter::Cut JsonCutter::find_records() {
     if (at != std::string_view::npos && !near_end) {
       const std::string_view near = view.substr(at, kOverlap);
       const std::size_t colon = skip_json_blanks(near, kQuoted.size());
-      const std::size_t value = colon < near.size() && near[colon] == ':' ? skip_json_blanks(near, colon + 1) : near.size();
+      const std::size_t value =
+          colon < near.size() && near[colon] == ':' ? skip_json_blanks(near, colon + 1) : near.size();
       const bool found = value < near.size() && near[value] == '[';
       window_.consume(at + (found ? value : 0) + 1);
       if (!found) continue;

@@ -41,7 +41,9 @@ BlockBits classify(const char* bytes) {
   const __m128i case_bit = _mm_set1_epi8(0x20);  // '[' and '{', ']' and '}' differ in this bit alone
   const __m128i open = _mm_set1_epi8('{');
   const __m128i close = _mm_set1_epi8('}');
-  const auto bits = [](__m128i mask) { return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(mask))); };
+  const auto bits = [](__m128i mask) {
+    return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(mask)));
+  };
   BlockBits block;
   for (unsigned part = 0; part < 4; ++part) {
     const __m128i chunk = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + part * 16));
@@ -131,9 +133,12 @@ std::size_t scan_json_value(std::string_view text, JsonScanState& state) {
 
 std::size_t scan_json_string(std::string_view text, bool& escaped) {
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (escaped) escaped = false;
-    else if (text[i] == '\\') escaped = true;
-    else if (text[i] == '"') return i + 1;
+    if (escaped)
+      escaped = false;
+    else if (text[i] == '\\')
+      escaped = true;
+    else if (text[i] == '"')
+      return i + 1;
   }
   return std::string_view::npos;
 }

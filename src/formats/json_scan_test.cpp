@@ -37,7 +37,8 @@ TEST(JsonScan, FindsEndsFarAway) {
 }
 
 TEST(JsonScan, ContinuesAtEveryCut) {
-  const std::string value = R"({"a":"x\\\"y}","b":[{"c":"]"},"\u007B\\"],"d":{"e":{}}})" + std::string(70, ' ') + R"(})";
+  const std::string value =
+      R"({"a":"x\\\"y}","b":[{"c":"]"},"\u007B\\"],"d":{"e":{}}})" + std::string(70, ' ') + R"(})";
   JsonScanState whole;
   const std::size_t end = scan(value, whole);
   ASSERT_NE(end, kNone);

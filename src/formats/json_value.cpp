@@ -44,7 +44,8 @@ void append_code_unit(std::string_view& text, std::string& out) {
   if (first >= 0xD800 && first < 0xE000) {
     const int second = first < 0xDC00 && text.starts_with("\\u") ? hex4(text.substr(2)) : -1;
     const bool pair = second >= 0xDC00 && second < 0xE000;
-    code = pair ? 0x10000 + ((static_cast<char32_t>(first) - 0xD800) << 10) + (static_cast<char32_t>(second) - 0xDC00) : 0xFFFD;
+    code = pair ? 0x10000 + ((static_cast<char32_t>(first) - 0xD800) << 10) + (static_cast<char32_t>(second) - 0xDC00)
+                : 0xFFFD;
     if (pair) text.remove_prefix(6);
   }
   append_utf8(code, out);
@@ -58,13 +59,27 @@ void append_unescaped(std::string_view text, std::string& out) {
     const char kind = text[at + 1];
     text.remove_prefix(at + 2);
     switch (kind) {
-      case 'n': out += '\n'; break;
-      case 't': out += '\t'; break;
-      case 'r': out += '\r'; break;
-      case 'b': out += '\b'; break;
-      case 'f': out += '\f'; break;
-      case 'u': append_code_unit(text, out); break;
-      default: out += kind; break;
+      case 'n':
+        out += '\n';
+        break;
+      case 't':
+        out += '\t';
+        break;
+      case 'r':
+        out += '\r';
+        break;
+      case 'b':
+        out += '\b';
+        break;
+      case 'f':
+        out += '\f';
+        break;
+      case 'u':
+        append_code_unit(text, out);
+        break;
+      default:
+        out += kind;
+        break;
     }
   }
 }

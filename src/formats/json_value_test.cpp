@@ -55,7 +55,8 @@ TEST(JsonValue, ReadsNumbersSoftly) {
   EXPECT_EQ(integer_of("\"12\""), 12);
   EXPECT_EQ(integer_of("-12.9"), -12);
   EXPECT_EQ(integer_of("1700000000123456"), 1'700'000'000'123'456);
-  for (const char* json : {"null", "\"\"", "\"12x\"", "{}", "true", "1e400"}) EXPECT_EQ(integer_of(json), std::nullopt) << json;
+  for (const char* json : {"null", "\"\"", "\"12x\"", "{}", "true", "1e400"})
+    EXPECT_EQ(integer_of(json), std::nullopt) << json;
   EXPECT_EQ(thousandths_of("1.2345"), 1235);
   EXPECT_EQ(thousandths_of("\"-0.5\""), -500);
   EXPECT_EQ(thousandths_of("1e300"), std::nullopt);
@@ -65,7 +66,8 @@ TEST(JsonValue, RefusesWhatIsNoWholeObject) {
   const auto ignore = [](std::string_view, JsonValue&) {};
   EXPECT_TRUE(read("{}", ignore));
   EXPECT_TRUE(read("  {\"a\":{\"b\":[1,2]}} ", ignore));
-  for (const char* text : {"", " ", "[1]", "5", "\"x\"", "{", "{\"a\":", "{\"a\":[1,", "{\"a\":1", "{\"a\" 1}", "{\"a\":1}}", "{\"a\":1} {\"b\":2}", "{\"a\":1,}", "{a:1}"}) {
+  for (const char* text : {"", " ", "[1]", "5", "\"x\"", "{", "{\"a\":", "{\"a\":[1,", "{\"a\":1", "{\"a\" 1}",
+                           "{\"a\":1}}", "{\"a\":1} {\"b\":2}", "{\"a\":1,}", "{a:1}"}) {
     EXPECT_FALSE(read(text, ignore)) << text;
   }
 }
@@ -77,9 +79,12 @@ TEST(JsonValue, NeverLooksBehindABrokenObject) {
       std::string text;
       read(whole.substr(0, size) + end, [&](std::string_view name, JsonValue& value) {
         text += name;
-        if (auto list = as_array(value)) each_element(*list, [&](JsonValue& element) { read_text(element, text); });
-        else if (auto object = as_object(value)) each_member(*object, [&](std::string_view, JsonValue& member) { read_text(member, text); });
-        else as_integer(value);
+        if (auto list = as_array(value))
+          each_element(*list, [&](JsonValue& element) { read_text(element, text); });
+        else if (auto object = as_object(value))
+          each_member(*object, [&](std::string_view, JsonValue& member) { read_text(member, text); });
+        else
+          as_integer(value);
       });
       EXPECT_LE(text.size(), whole.size());
     }

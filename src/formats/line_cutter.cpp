@@ -21,7 +21,8 @@ Result<std::optional<RawRecord>> LineCutter::next() {
   std::size_t searched = 0;
   while (true) {
     const std::string_view view = window_.view();
-    const void* found = searched < view.size() ? std::memchr(view.data() + searched, '\n', view.size() - searched) : nullptr;
+    const void* found =
+        searched < view.size() ? std::memchr(view.data() + searched, '\n', view.size() - searched) : nullptr;
     if (found == nullptr) {
       searched = view.size();
       if (window_.full()) {
@@ -34,7 +35,8 @@ Result<std::optional<RawRecord>> LineCutter::next() {
       if (view.empty()) return std::nullopt;
     }
     std::string_view line = window_.view();
-    if (found != nullptr) line = line.substr(0, static_cast<std::size_t>(static_cast<const char*>(found) - view.data()));
+    if (found != nullptr)
+      line = line.substr(0, static_cast<std::size_t>(static_cast<const char*>(found) - view.data()));
     window_.consume(line.size() + (found != nullptr ? 1 : 0));
     searched = 0;
     if (line.size() >= kLongestRecord) return RawRecord{.problem = "record_too_long"};

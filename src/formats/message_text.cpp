@@ -18,10 +18,13 @@ bool is_name_in(std::string_view word, std::string_view names) {
 }
 
 bool is_shortcode_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
-chat::EmoteSpan span(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+chat::EmoteSpan span(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 }  // namespace
 
@@ -56,7 +59,9 @@ std::vector<chat::EmoteSpan> spans_of_shortcodes(std::string_view text) {
 }
 
 bool take_action(std::string_view& text) {
-  constexpr std::string_view kMark = "\x01" "ACTION";
+  constexpr std::string_view kMark =
+      "\x01"
+      "ACTION";
   if (!text.starts_with(kMark)) return false;
   text.remove_prefix(kMark.size());
   if (text.starts_with(' ')) text.remove_prefix(1);

@@ -26,18 +26,29 @@ TEST(MessageText, FindsShortcodes) {
   const struct {
     std::string text, spans;
   } rows[] = {
-      {"hi :wave: you", "[:wave:]"},     {":_トワ::b:", "[:_トワ:][:b:]"}, {"at 10:30:45", ""},          {":a", ""},
-      {"::", ""},                        {"a: b :c d:", ""},             {":face-blue-smiling2:", "[:face-blue-smiling2:]"},
-      {"12:ok:34", "[:ok:]"},            {":::x:::", "[:x:]"},           {":" + std::string(100, 'a') + ":", ""},
+      {"hi :wave: you", "[:wave:]"},
+      {":_トワ::b:", "[:_トワ:][:b:]"},
+      {"at 10:30:45", ""},
+      {":a", ""},
+      {"::", ""},
+      {"a: b :c d:", ""},
+      {":face-blue-smiling2:", "[:face-blue-smiling2:]"},
+      {"12:ok:34", "[:ok:]"},
+      {":::x:::", "[:x:]"},
+      {":" + std::string(100, 'a') + ":", ""},
   };
   for (const auto& row : rows) EXPECT_EQ(marked(row.text, spans_of_shortcodes(row.text)), row.spans) << row.text;
 }
 
 TEST(MessageText, TakesActions) {
-  std::string_view text = "\x01" "ACTION waves\x01";
+  std::string_view text =
+      "\x01"
+      "ACTION waves\x01";
   EXPECT_TRUE(take_action(text));
   EXPECT_EQ(text, "waves");
-  text = "\x01" "ACTION open end";
+  text =
+      "\x01"
+      "ACTION open end";
   EXPECT_TRUE(take_action(text));
   EXPECT_EQ(text, "open end");
   text = "ACTION waves";
@@ -69,12 +80,14 @@ TEST(Roles, KnowsBadgesOfBothPlatforms) {
 }
 
 TEST(Roles, KnowsBotsByName) {
-  for (const char* name : {"nightbot", "Nightbot", "StreamElements", "@Streamlabs", "fossabot", "moobot", "wizebot", "SoundAlerts"}) {
+  for (const char* name :
+       {"nightbot", "Nightbot", "StreamElements", "@Streamlabs", "fossabot", "moobot", "wizebot", "SoundAlerts"}) {
     chat::Roles roles;
     add_known_bot(name, roles);
     EXPECT_TRUE(roles.has(chat::Role::kBot)) << name;
   }
-  for (const char* name : {"", "ana", "nightbot2", "notnightbot", "a name that is far too long to be the name of any bot"}) {
+  for (const char* name :
+       {"", "ana", "nightbot2", "notnightbot", "a name that is far too long to be the name of any bot"}) {
     chat::Roles roles;
     add_known_bot(name, roles);
     EXPECT_EQ(roles.bits, 0) << name;

@@ -16,8 +16,8 @@ struct Record {
   std::optional<std::int64_t> offset_ms;
   std::int64_t sent_ms = 0;
   std::string id, type, message, channel_id, name;
-  std::string parts;                        // messageEx, joined
-  std::vector<chat::EmoteSpan> emotes;      // in `parts`
+  std::string parts;                    // messageEx, joined
+  std::vector<chat::EmoteSpan> emotes;  // in `parts`
   chat::Roles roles;
   bool any = false;
 };
@@ -28,21 +28,24 @@ struct TypeName {
 };
 
 constexpr TypeName kTypes[] = {
-    {"textMessage", "text_message"},
-    {"superChat", "paid_message"},
-    {"superSticker", "paid_sticker"},
-    {"newSponsor", "membership_item"},
-    {"donation", "donation_announcement"},
+    {"textMessage", "text_message"},   {"superChat", "paid_message"},         {"superSticker", "paid_sticker"},
+    {"newSponsor", "membership_item"}, {"donation", "donation_announcement"},
 };
 
 void read_author(JsonObject author, Record& record) {
   each_member(author, [&](std::string_view name, JsonValue& value) {
-    if (name == "channelId") read_text(value, record.channel_id);
-    else if (name == "name") read_text(value, record.name);
-    else if (name == "isVerified" && is_true(value)) record.roles.add(chat::Role::kVerified);
-    else if (name == "isChatOwner" && is_true(value)) record.roles.add(chat::Role::kBroadcaster);
-    else if (name == "isChatSponsor" && is_true(value)) record.roles.add(chat::Role::kSubscriber);
-    else if (name == "isChatModerator" && is_true(value)) record.roles.add(chat::Role::kModerator);
+    if (name == "channelId")
+      read_text(value, record.channel_id);
+    else if (name == "name")
+      read_text(value, record.name);
+    else if (name == "isVerified" && is_true(value))
+      record.roles.add(chat::Role::kVerified);
+    else if (name == "isChatOwner" && is_true(value))
+      record.roles.add(chat::Role::kBroadcaster);
+    else if (name == "isChatSponsor" && is_true(value))
+      record.roles.add(chat::Role::kSubscriber);
+    else if (name == "isChatModerator" && is_true(value))
+      record.roles.add(chat::Role::kModerator);
   });
 }
 
@@ -70,7 +73,8 @@ class PytchatReader final : public RecordReader {
 
   std::optional<chat::SourceItem> read(std::string_view json) override {
     Record record;
-    const bool whole = parser_.read(json, [&](std::string_view name, JsonValue& value) { read_field(name, value, record); });
+    const bool whole =
+        parser_.read(json, [&](std::string_view name, JsonValue& value) { read_field(name, value, record); });
     if (!whole) return skipped("bad_json");
     if (!record.any) return skipped("bad_record");
     if (!record.offset_ms && record.sent_ms == 0) return skipped("no_time");
@@ -79,11 +83,16 @@ class PytchatReader final : public RecordReader {
 
  private:
   static void read_field(std::string_view name, JsonValue& value, Record& record) {
-    if (name == "id") read_text(value, record.id);
-    else if (name == "type") read_text(value, record.type);
-    else if (name == "message") read_text(value, record.message);
-    else if (name == "timestamp") record.sent_ms = instant_of_count(static_cast<double>(as_integer(value).value_or(0))).value_or(0);
-    else if (name == "elapsedTime") record.offset_ms = parse_offset(as_word(value));
+    if (name == "id")
+      read_text(value, record.id);
+    else if (name == "type")
+      read_text(value, record.type);
+    else if (name == "message")
+      read_text(value, record.message);
+    else if (name == "timestamp")
+      record.sent_ms = instant_of_count(static_cast<double>(as_integer(value).value_or(0))).value_or(0);
+    else if (name == "elapsedTime")
+      record.offset_ms = parse_offset(as_word(value));
     else if (name == "author") {
       if (auto author = as_object(value)) read_author(*author, record);
     } else if (name == "messageEx") {
@@ -102,7 +111,8 @@ class PytchatReader final : public RecordReader {
     const bool blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (blank && label == "text_message") return skipped("no_text");
     if (blank || known == nullptr || !known->speech) {
-      chat::ChannelEvent event{.name = label.empty() ? "unnamed" : label, .offset_ms = record.offset_ms, .sent_ms = record.sent_ms};
+      chat::ChannelEvent event{
+          .name = label.empty() ? "unnamed" : label, .offset_ms = record.offset_ms, .sent_ms = record.sent_ms};
       if (known != nullptr) event.kind = known->event_kind;
       event.amount = event.kind == chat::EventKind::kOther ? 0 : 1;
       return event;

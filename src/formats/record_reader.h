@@ -19,7 +19,7 @@ struct FileHeader {
   std::string channel;
   std::string category;
   std::string language;
-  std::int64_t started_ms = 0;   // instant of video second 0
+  std::int64_t started_ms = 0;  // instant of video second 0
   std::int64_t duration_ms = 0;
 };
 

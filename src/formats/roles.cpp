@@ -24,14 +24,16 @@ constexpr std::array kBadges = {
 
 // Chat services that answer commands or announce things, as they name themselves on Twitch and YouTube.
 constexpr std::array<std::string_view, 22> kBots = {
-    "botrixoficial", "commanderroot", "coebot",  "deepbot",       "fossabot", "frostytoolsdotcom", "kofistreambot", "lolrankbot",
-    "mikuia",        "moobot",        "nightbot", "own3d",        "phantombot", "pretzelrocks",    "sery_bot",      "soundalerts",
-    "streamelements", "streamlabs",   "streamstickers", "supibot", "wizebot",  "restreambot"};
+    "botrixoficial",  "commanderroot", "coebot",   "deepbot",     "fossabot",       "frostytoolsdotcom",
+    "kofistreambot",  "lolrankbot",    "mikuia",   "moobot",      "nightbot",       "own3d",
+    "phantombot",     "pretzelrocks",  "sery_bot", "soundalerts", "streamelements", "streamlabs",
+    "streamstickers", "supibot",       "wizebot",  "restreambot"};
 constexpr std::size_t kLongestName = 32;
 
 std::string to_lower(std::string_view text) {
   std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(lower, lower.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return lower;
 }
 
@@ -51,8 +53,10 @@ void add_twitch_badge(std::string_view set, chat::Roles& roles) {
 void add_badge(std::string_view words, chat::Roles& roles) {
   if (words.size() > 200) return;
   const std::string lower = to_lower(trim(words));
-  if (lower.starts_with("member (") || lower == "new member") roles.add(chat::Role::kSubscriber);
-  else add_twitch_badge(std::string_view(lower).substr(0, lower.find('/')), roles);
+  if (lower.starts_with("member (") || lower == "new member")
+    roles.add(chat::Role::kSubscriber);
+  else
+    add_twitch_badge(std::string_view(lower).substr(0, lower.find('/')), roles);
 }
 
 void add_badges(std::string_view list, chat::Roles& roles) {

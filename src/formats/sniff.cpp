@@ -20,7 +20,8 @@ namespace {
 
 constexpr std::size_t kLinesLookedAt = 20;
 constexpr const char* kExpected =
-    "expected is a chat export of TwitchDownloader, chat-downloader, yt-dlp (.live_chat.json) or pytchat, Twitch v5 comments, a raw IRC log, "
+    "expected is a chat export of TwitchDownloader, chat-downloader, yt-dlp (.live_chat.json) or pytchat, Twitch v5 "
+    "comments, a raw IRC log, "
     "timed text such as \"[0:01:02] name: text\", or TSV/CSV with a header that names a time and a text column";
 
 template <auto make>
@@ -45,7 +46,9 @@ constexpr std::array kJsonMarks = {
     JsonMark{"twitch-v5-json", {"\"content_offset_seconds\""}, &make_from_key<make_twitch_comment_reader>},
     JsonMark{"chat-downloader-json", {"\"message_type\""}, &make_from_key<make_chat_downloader_reader>},
     JsonMark{"chat-downloader-json", {"\"time_in_seconds\""}, &make_from_key<make_chat_downloader_reader>},
-    JsonMark{"chat-downloader-json", {"\"timestamp\"", "\"author\"", "\"message\""}, &make_from_key<make_chat_downloader_reader>},
+    JsonMark{"chat-downloader-json",
+             {"\"timestamp\"", "\"author\"", "\"message\""},
+             &make_from_key<make_chat_downloader_reader>},
 };
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
@@ -59,7 +62,8 @@ bool holds_name(std::string_view text, std::string_view name) { return text.find
 
 // {"comments": [...], ...} in any order: TwitchDownloader, or the v5 API's object form.
 std::optional<ChatFormat> sniff_comments_object(std::string_view text) {
-  const bool downloader = holds_name(text, "\"FileInfo\"") || holds_name(text, "\"streamer\"") || holds_name(text, "\"embeddedData\"");
+  const bool downloader =
+      holds_name(text, "\"FileInfo\"") || holds_name(text, "\"streamer\"") || holds_name(text, "\"embeddedData\"");
   const bool comments = holds_name(text, "\"comments\"");
   if (!downloader && !comments) return std::nullopt;
   if (!comments && !holds_name(text, "\"video\"") && !holds_name(text, "\"embeddedData\"")) return std::nullopt;
@@ -75,10 +79,13 @@ std::optional<ChatFormat> sniff_json(std::string_view text) {
     const bool all = std::ranges::all_of(mark.all_of, [&](std::string_view name) { return holds_name(text, name); });
     if (!all) continue;
     if (!array && mark.reader == "twitch-v5-json") break;
-    ChatFormat format{.name = mark.reader, .layout = Layout::kJson, .root = JsonRoot::kArray, .make_reader = mark.make_reader};
+    ChatFormat format{
+        .name = mark.reader, .layout = Layout::kJson, .root = JsonRoot::kArray, .make_reader = mark.make_reader};
     if (array) return format;
-    if (trim_end(first_line(text)) == "{") format.root = JsonRoot::kSequence;
-    else format.layout = Layout::kLines;
+    if (trim_end(first_line(text)) == "{")
+      format.root = JsonRoot::kSequence;
+    else
+      format.layout = Layout::kLines;
     return format;
   }
   return array ? std::nullopt : sniff_comments_object(text);
@@ -103,7 +110,10 @@ std::optional<ChatFormat> sniff_table(std::string_view text) {
   for (const char separator : {'\t', ',', ';'}) {
     if (columns_of(trim_end(first_line(text)), separator).empty()) continue;
     const bool tabs = separator == '\t';
-    return ChatFormat{.name = tabs ? "tsv" : "csv", .layout = tabs ? Layout::kLines : Layout::kCsv, .separator = separator, .make_reader = &make_delimited_reader};
+    return ChatFormat{.name = tabs ? "tsv" : "csv",
+                      .layout = tabs ? Layout::kLines : Layout::kCsv,
+                      .separator = separator,
+                      .make_reader = &make_delimited_reader};
   }
   return std::nullopt;
 }
@@ -126,21 +136,26 @@ bool is_utf16(std::string_view text) {
 }  // namespace
 
 Result<ChatFormat> sniff(std::string_view text, std::string_view name) {
-  if (is_utf16(text)) return fail(ErrorCode::kNotUnderstood, fmt::format("{} is UTF-16 text", name), "save it as UTF-8");
+  if (is_utf16(text))
+    return fail(ErrorCode::kNotUnderstood, fmt::format("{} is UTF-16 text", name), "save it as UTF-8");
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   if (text.empty()) return fail(ErrorCode::kNotUnderstood, fmt::format("{} is empty", name), kExpected);
   std::optional<ChatFormat> format;
   if (text.front() == '{' || text.front() == '[') format = sniff_json(text);
   if (!format) format = sniff_lines(text);
-  if (!format) return fail(ErrorCode::kNotUnderstood, fmt::format("{} is no chat file that can be read", name), kExpected);
+  if (!format)
+    return fail(ErrorCode::kNotUnderstood, fmt::format("{} is no chat file that can be read", name), kExpected);
   return *format;
 }
 
 std::unique_ptr<RecordCutter> make_cutter(const ChatFormat& format, ByteWindow& window, RecordReader& reader) {
   switch (format.layout) {
-    case Layout::kCsv: return std::make_unique<CsvCutter>(window, format.separator);
-    case Layout::kJson: return std::make_unique<JsonCutter>(window, format.root, reader);
-    case Layout::kLines: break;
+    case Layout::kCsv:
+      return std::make_unique<CsvCutter>(window, format.separator);
+    case Layout::kJson:
+      return std::make_unique<JsonCutter>(window, format.root, reader);
+    case Layout::kLines:
+      break;
   }
   return std::make_unique<LineCutter>(window);
 }

@@ -18,10 +18,10 @@ namespace crowdline::formats {
 enum class Layout { kLines, kCsv, kJson };
 
 struct ChatFormat {
-  std::string_view name;                   // as ChatFile::reader() gives it
+  std::string_view name;  // as ChatFile::reader() gives it
   Layout layout = Layout::kLines;
-  JsonRoot root = JsonRoot::kArray;        // kJson
-  char separator = ',';                    // kCsv
+  JsonRoot root = JsonRoot::kArray;  // kJson
+  char separator = ',';              // kCsv
   std::unique_ptr<RecordReader> (*make_reader)(const NameKey& key, char separator) = nullptr;
 };
 

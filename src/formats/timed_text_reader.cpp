@@ -103,7 +103,9 @@ class TimedTextReader final : public RecordReader {
 
 }  // namespace
 
-std::unique_ptr<RecordReader> make_timed_text_reader(const NameKey& key) { return std::make_unique<TimedTextReader>(key); }
+std::unique_ptr<RecordReader> make_timed_text_reader(const NameKey& key) {
+  return std::make_unique<TimedTextReader>(key);
+}
 
 bool is_timed_text(std::string_view line) { return split(line).has_value(); }
 

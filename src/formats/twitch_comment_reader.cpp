@@ -21,8 +21,8 @@ struct Comment {
   bool has_message = false;
   bool action = false;
   bool paid = false;
-  std::string joined;                          // all fragments
-  std::vector<chat::EmoteSpan> emotes;         // in `joined`
+  std::string joined;                   // all fragments
+  std::vector<chat::EmoteSpan> emotes;  // in `joined`
 
   void clear() {
     offset_ms.reset();
@@ -38,9 +38,12 @@ void read_commenter(JsonValue& value, Comment& comment) {
   auto object = as_object(value);
   if (!object) return;
   each_member(*object, [&](std::string_view name, JsonValue& member) {
-    if (name == "_id") read_text(member, comment.user_id);
-    else if (name == "name") read_text(member, comment.login);
-    else if (name == "display_name") read_text(member, comment.display_name);
+    if (name == "_id")
+      read_text(member, comment.user_id);
+    else if (name == "name")
+      read_text(member, comment.login);
+    else if (name == "display_name")
+      read_text(member, comment.display_name);
   });
 }
 
@@ -50,8 +53,10 @@ void read_fragment(JsonValue& value, Comment& comment, std::string& scratch) {
   bool emote = false;
   scratch.clear();
   each_member(*object, [&](std::string_view name, JsonValue& member) {
-    if (name == "text") read_text(member, scratch);
-    else if (name == "emoticon") emote = as_object(member).has_value();
+    if (name == "text")
+      read_text(member, scratch);
+    else if (name == "emoticon")
+      emote = as_object(member).has_value();
   });
   const auto begin = static_cast<std::uint32_t>(comment.joined.size());
   comment.joined += scratch;
@@ -86,7 +91,8 @@ void read_message(JsonValue& value, Comment& comment, std::string& scratch) {
     if (name == "body") {
       read_text(member, comment.body);
     } else if (name == "fragments") {
-      if (auto fragments = as_array(member)) each_element(*fragments, [&](JsonValue& fragment) { read_fragment(fragment, comment, scratch); });
+      if (auto fragments = as_array(member))
+        each_element(*fragments, [&](JsonValue& fragment) { read_fragment(fragment, comment, scratch); });
     } else if (name == "user_badges") {
       read_badges(member, comment.roles);
     } else if (name == "is_action") {
@@ -119,7 +125,8 @@ class TwitchCommentReader final : public RecordReader {
 
   std::optional<chat::SourceItem> read(std::string_view record) override {
     comment_.clear();
-    const bool whole = parser_.read(record, [this](std::string_view name, JsonValue& value) { read_field(name, value); });
+    const bool whole =
+        parser_.read(record, [this](std::string_view name, JsonValue& value) { read_field(name, value); });
     const bool first = !any_record_;
     any_record_ = true;
     if (!whole) return skipped("bad_json");
@@ -129,17 +136,24 @@ class TwitchCommentReader final : public RecordReader {
   }
 
   void read_member(std::string_view name, std::string_view json) override {
-    if (name == "video") read_twitch_video(json, parser_, header_);
-    else if (name == "streamer") read_twitch_streamer(json, parser_, header_);
+    if (name == "video")
+      read_twitch_video(json, parser_, header_);
+    else if (name == "streamer")
+      read_twitch_streamer(json, parser_, header_);
   }
 
  private:
   void read_field(std::string_view name, JsonValue& value) {
-    if (name == "_id") read_text(value, comment_.id);
-    else if (name == "content_offset_seconds") comment_.offset_ms = as_thousandths(value);
-    else if (name == "created_at") comment_.sent_ms = parse_loose_instant(as_word(value)).value_or(0);
-    else if (name == "commenter") read_commenter(value, comment_);
-    else if (name == "message") read_message(value, comment_, scratch_);
+    if (name == "_id")
+      read_text(value, comment_.id);
+    else if (name == "content_offset_seconds")
+      comment_.offset_ms = as_thousandths(value);
+    else if (name == "created_at")
+      comment_.sent_ms = parse_loose_instant(as_word(value)).value_or(0);
+    else if (name == "commenter")
+      read_commenter(value, comment_);
+    else if (name == "message")
+      read_message(value, comment_, scratch_);
   }
 
   chat::SourceItem item() {
@@ -154,10 +168,13 @@ class TwitchCommentReader final : public RecordReader {
   }
 
   chat::SourceItem event_item(const EventName* notice) const {
-    chat::ChannelEvent event{.name = event_label(comment_.notice), .offset_ms = comment_.offset_ms, .sent_ms = comment_.sent_ms};
+    chat::ChannelEvent event{
+        .name = event_label(comment_.notice), .offset_ms = comment_.offset_ms, .sent_ms = comment_.sent_ms};
     if (notice != nullptr) event.kind = notice->event_kind;
-    if (event.kind == chat::EventKind::kRaid) event.amount = first_number(comment_.body);
-    else if (event.kind != chat::EventKind::kOther) event.amount = 1;
+    if (event.kind == chat::EventKind::kRaid)
+      event.amount = first_number(comment_.body);
+    else if (event.kind != chat::EventKind::kOther)
+      event.amount = 1;
     return event;
   }
 
@@ -170,12 +187,17 @@ class TwitchCommentReader final : public RecordReader {
     message.chatter = key_(comment_.user_id.empty() ? name : comment_.user_id);
     message.roles = comment_.roles;
     add_known_bot(name, message.roles);
-    if (comment_.paid) message.kind = chat::MessageKind::kPaid;
-    else if (comment_.action) message.kind = chat::MessageKind::kAction;
-    else if (notice != nullptr) message.kind = notice->message_kind;
+    if (comment_.paid)
+      message.kind = chat::MessageKind::kPaid;
+    else if (comment_.action)
+      message.kind = chat::MessageKind::kAction;
+    else if (notice != nullptr)
+      message.kind = notice->message_kind;
     message.text = body;
-    if (body == comment_.joined) message.emotes = comment_.emotes;
-    else message.emotes = find_again(comment_, body);
+    if (body == comment_.joined)
+      message.emotes = comment_.emotes;
+    else
+      message.emotes = find_again(comment_, body);
     return message;
   }
 
@@ -188,6 +210,8 @@ class TwitchCommentReader final : public RecordReader {
 
 }  // namespace
 
-std::unique_ptr<RecordReader> make_twitch_comment_reader(const NameKey& key) { return std::make_unique<TwitchCommentReader>(key); }
+std::unique_ptr<RecordReader> make_twitch_comment_reader(const NameKey& key) {
+  return std::make_unique<TwitchCommentReader>(key);
+}
 
 }  // namespace crowdline::formats

@@ -12,7 +12,9 @@ struct VideoTimes {
   std::int64_t end_ms = 0;
 };
 
-void read_instant(JsonValue& value, std::int64_t& instant) { instant = parse_loose_instant(as_word(value)).value_or(0); }
+void read_instant(JsonValue& value, std::int64_t& instant) {
+  instant = parse_loose_instant(as_word(value)).value_or(0);
+}
 
 // The first chapter with a game names the category.
 void read_chapters(JsonValue& value, std::string& category) {
@@ -61,15 +63,24 @@ bool read_twitch_video(std::string_view json, JsonRecordParser& parser, FileHead
   VideoTimes times;
   bool is_video = false;
   const bool whole = parser.read(json, [&](std::string_view name, JsonValue& value) {
-    if (read_text_member(name, value, header)) is_video = is_video || name == "title";
-    else if (name == "_id" || name == "id") read_video_id(value, header.url);
-    else if (name == "channel") read_channel(value, header.channel);
-    else if (name == "user_name" && header.channel.empty()) read_text(value, header.channel);
-    else if (name == "chapters" && header.category.empty()) read_chapters(value, header.category);
-    else if (name == "recorded_at") read_instant(value, times.recorded_ms);
-    else if (name == "created_at") read_instant(value, times.created_ms);
-    else if (name == "length") times.length_ms = as_thousandths(value).value_or(0);
-    else if (name == "end") times.end_ms = as_thousandths(value).value_or(0);
+    if (read_text_member(name, value, header))
+      is_video = is_video || name == "title";
+    else if (name == "_id" || name == "id")
+      read_video_id(value, header.url);
+    else if (name == "channel")
+      read_channel(value, header.channel);
+    else if (name == "user_name" && header.channel.empty())
+      read_text(value, header.channel);
+    else if (name == "chapters" && header.category.empty())
+      read_chapters(value, header.category);
+    else if (name == "recorded_at")
+      read_instant(value, times.recorded_ms);
+    else if (name == "created_at")
+      read_instant(value, times.created_ms);
+    else if (name == "length")
+      times.length_ms = as_thousandths(value).value_or(0);
+    else if (name == "end")
+      times.end_ms = as_thousandths(value).value_or(0);
     if (name == "recorded_at" || name == "broadcast_type" || name == "length") is_video = true;
   });
   if (!whole || !is_video) return false;

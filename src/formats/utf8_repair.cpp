@@ -20,10 +20,14 @@ Lead lead_of(unsigned char first) {
   if (first < 0x80) return {.size = 1};
   if (first >= 0xC2 && first <= 0xDF) return {.size = 2};
   if (first >= 0xE0 && first <= 0xEF) {
-    return {.size = 3, .lowest_second = static_cast<unsigned char>(first == 0xE0 ? 0xA0 : 0x80), .highest_second = static_cast<unsigned char>(first == 0xED ? 0x9F : 0xBF)};
+    return {.size = 3,
+            .lowest_second = static_cast<unsigned char>(first == 0xE0 ? 0xA0 : 0x80),
+            .highest_second = static_cast<unsigned char>(first == 0xED ? 0x9F : 0xBF)};
   }
   if (first >= 0xF0 && first <= 0xF4) {
-    return {.size = 4, .lowest_second = static_cast<unsigned char>(first == 0xF0 ? 0x90 : 0x80), .highest_second = static_cast<unsigned char>(first == 0xF4 ? 0x8F : 0xBF)};
+    return {.size = 4,
+            .lowest_second = static_cast<unsigned char>(first == 0xF0 ? 0x90 : 0x80),
+            .highest_second = static_cast<unsigned char>(first == 0xF4 ? 0x8F : 0xBF)};
   }
   return {};
 }
@@ -34,7 +38,8 @@ std::pair<std::size_t, bool> first_character(std::string_view text) {
   std::size_t size = 1;
   while (size < lead.size && size < text.size()) {
     const auto next = static_cast<unsigned char>(text[size]);
-    const bool fits = size == 1 ? next >= lead.lowest_second && next <= lead.highest_second : is_continuation(text[size]);
+    const bool fits =
+        size == 1 ? next >= lead.lowest_second && next <= lead.highest_second : is_continuation(text[size]);
     if (!fits) break;
     ++size;
   }
@@ -64,10 +69,11 @@ void append_utf8(char32_t code, std::string& out) {
   } else if (code < 0x800) {
     out += {static_cast<char>(0xC0 | (code >> 6)), static_cast<char>(0x80 | (code & 0x3F))};
   } else if (code < 0x10000) {
-    out += {static_cast<char>(0xE0 | (code >> 12)), static_cast<char>(0x80 | ((code >> 6) & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
-  } else {
-    out += {static_cast<char>(0xF0 | (code >> 18)), static_cast<char>(0x80 | ((code >> 12) & 0x3F)), static_cast<char>(0x80 | ((code >> 6) & 0x3F)),
+    out += {static_cast<char>(0xE0 | (code >> 12)), static_cast<char>(0x80 | ((code >> 6) & 0x3F)),
             static_cast<char>(0x80 | (code & 0x3F))};
+  } else {
+    out += {static_cast<char>(0xF0 | (code >> 18)), static_cast<char>(0x80 | ((code >> 12) & 0x3F)),
+            static_cast<char>(0x80 | ((code >> 6) & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
   }
 }
 

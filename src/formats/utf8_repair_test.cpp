@@ -21,9 +21,15 @@ TEST(Utf8Repair, ReplacesWhatIsNoCharacter) {
     std::string bad;
     std::string good;
   } rows[] = {
-      {"a lone continuation byte", "a\x80" "b", "a\uFFFDb"},
+      {"a lone continuation byte",
+       "a\x80"
+       "b",
+       "a\uFFFDb"},
       {"a cut character at the end", "a\xF0\x9F\x94", "a\uFFFD"},
-      {"a cut character in the middle", "\xE3\x81" "b", "\uFFFDb"},
+      {"a cut character in the middle",
+       "\xE3\x81"
+       "b",
+       "\uFFFDb"},
       {"an overlong slash", "\xC0\xAF", "\uFFFD\uFFFD"},
       {"half a surrogate pair", "\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},
       {"beyond the last code point", "\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD"},
@@ -49,12 +55,14 @@ TEST(Utf8Repair, EncodesCodePoints) {
 
 std::string spans(std::string_view text, std::vector<CodePointRange> ranges) {
   std::string result;
-  for (const auto& span : to_spans(text, std::move(ranges))) result += "[" + std::string(text.substr(span.begin, span.end - span.begin)) + "]";
+  for (const auto& span : to_spans(text, std::move(ranges)))
+    result += "[" + std::string(text.substr(span.begin, span.end - span.begin)) + "]";
   return result;
 }
 
 TEST(Utf8Repair, TurnsCodePointsIntoBytes) {
-  EXPECT_EQ(spans("🔥🔥 HeyYa ok HeyYa", {{12, 17}, {3, 8}}), "[HeyYa][HeyYa]") << "unsorted, behind characters of four bytes";
+  EXPECT_EQ(spans("🔥🔥 HeyYa ok HeyYa", {{12, 17}, {3, 8}}), "[HeyYa][HeyYa]")
+      << "unsorted, behind characters of four bytes";
   EXPECT_EQ(spans("abc", {{0, 3}}), "[abc]");
   EXPECT_EQ(spans("あ", {{0, 1}}), "[あ]");
 }

@@ -23,7 +23,8 @@ constexpr DeletionAction kDeletions[] = {
     {"removeChatItemByAuthorAction", chat::Deletion::Scope::kChatter},
 };
 
-constexpr std::string_view kPolls[] = {"showLiveChatActionPanelAction", "updateLiveChatPollAction", "closeLiveChatActionPanelAction"};
+constexpr std::string_view kPolls[] = {"showLiveChatActionPanelAction", "updateLiveChatPollAction",
+                                       "closeLiveChatActionPanelAction"};
 
 chat::SourceItem read_deletion(const DeletionAction& kind, JsonObject payload, const NameKey& key) {
   std::string target;
@@ -32,8 +33,10 @@ chat::SourceItem read_deletion(const DeletionAction& kind, JsonObject payload, c
   });
   if (target.empty()) return skipped("bad_record");
   chat::Deletion deletion{.scope = kind.scope, .name = event_label(kind.name)};
-  if (kind.scope == chat::Deletion::Scope::kMessage) deletion.message_id = std::move(target);
-  else deletion.chatter = key(target);
+  if (kind.scope == chat::Deletion::Scope::kMessage)
+    deletion.message_id = std::move(target);
+  else
+    deletion.chatter = key(target);
   return deletion;
 }
 

@@ -19,9 +19,11 @@ struct Line {
 };
 
 void set_time(std::optional<std::int64_t> offset_ms, chat::SourceItem& item) {
-  std::visit([&](auto& record) {
-    if constexpr (requires { record.offset_ms; }) record.offset_ms = offset_ms;
-  }, item);
+  std::visit(
+      [&](auto& record) {
+        if constexpr (requires { record.offset_ms; }) record.offset_ms = offset_ms;
+      },
+      item);
 }
 
 // A message needs a time; an event or a deletion without one happened where it stands.
@@ -36,11 +38,14 @@ class YoutubeActionReader final : public RecordReader {
 
   std::optional<chat::SourceItem> read(std::string_view record) override {
     Line line;
-    const bool whole = parser_.read(record, [&](std::string_view name, JsonValue& value) { read_field(name, value, line); });
+    const bool whole =
+        parser_.read(record, [&](std::string_view name, JsonValue& value) { read_field(name, value, line); });
     if (!whole) return skipped("bad_json");
     if (!line.action) return skipped("bad_record");
-    if (line.live) line.offset_ms.reset();
-    else if (line.offset_ms.value_or(0) <= 0 && line.action->time_text_ms) line.offset_ms = line.action->time_text_ms;
+    if (line.live)
+      line.offset_ms.reset();
+    else if (line.offset_ms.value_or(0) <= 0 && line.action->time_text_ms)
+      line.offset_ms = line.action->time_text_ms;
     set_time(line.offset_ms, line.action->item);
     if (lacks_time(line.action->item)) return skipped("no_time");
     return std::move(line.action->item);
@@ -49,7 +54,8 @@ class YoutubeActionReader final : public RecordReader {
  private:
   void read_field(std::string_view name, JsonValue& value, Line& line) const {
     if (name == "replayChatItemAction") {
-      if (auto replay = as_object(value)) each_member(*replay, [&](std::string_view key, JsonValue& member) { read_replay(key, member, line); });
+      if (auto replay = as_object(value))
+        each_member(*replay, [&](std::string_view key, JsonValue& member) { read_replay(key, member, line); });
     } else if (name == "videoOffsetTimeMsec") {
       line.offset_ms = as_integer(value);
     } else if (name == "isLive") {
@@ -66,7 +72,8 @@ class YoutubeActionReader final : public RecordReader {
     if (!actions) return;
     each_element(*actions, [&](JsonValue& element) {
       auto action = as_object(element);
-      if (action) each_member(*action, [&](std::string_view key, JsonValue& payload) { take_action(key, payload, line); });
+      if (action)
+        each_member(*action, [&](std::string_view key, JsonValue& payload) { take_action(key, payload, line); });
     });
   }
 
@@ -85,6 +92,8 @@ class YoutubeActionReader final : public RecordReader {
 
 }  // namespace
 
-std::unique_ptr<RecordReader> make_youtube_action_reader(const NameKey& key) { return std::make_unique<YoutubeActionReader>(key); }
+std::unique_ptr<RecordReader> make_youtube_action_reader(const NameKey& key) {
+  return std::make_unique<YoutubeActionReader>(key);
+}
 
 }  // namespace crowdline::formats

@@ -20,8 +20,10 @@ struct Emoji {
 Emoji read_emoji(JsonObject object) {
   Emoji emoji;
   each_member(object, [&](std::string_view name, JsonValue& member) {
-    if (name == "emojiId") read_text(member, emoji.id);
-    else if (name == "isCustomEmoji") emoji.custom = is_true(member);
+    if (name == "emojiId")
+      read_text(member, emoji.id);
+    else if (name == "isCustomEmoji")
+      emoji.custom = is_true(member);
     else if (name == "shortcuts") {
       if (auto shortcuts = as_array(member)) {
         each_element(*shortcuts, [&](JsonValue& element) {
@@ -111,15 +113,23 @@ void read_header(JsonValue& value, YoutubeItem& item) {
 YoutubeItem read_youtube_item(JsonObject renderer) {
   YoutubeItem item;
   each_member(renderer, [&](std::string_view name, JsonValue& value) {
-    if (name == "id") read_text(value, item.id);
-    else if (name == "timestampUsec") item.sent_ms = as_integer(value).value_or(0) / 1000;
-    else if (name == "timestampText") item.time_text_ms = parse_offset(read_plain(value));
-    else if (name == "authorName") item.name = read_plain(value);
-    else if (name == "authorExternalChannelId") read_text(value, item.channel_id);
-    else if (name == "message") read_runs(value, item.text, item.emotes);
-    else if (name == "header") read_header(value, item);
+    if (name == "id")
+      read_text(value, item.id);
+    else if (name == "timestampUsec")
+      item.sent_ms = as_integer(value).value_or(0) / 1000;
+    else if (name == "timestampText")
+      item.time_text_ms = parse_offset(read_plain(value));
+    else if (name == "authorName")
+      item.name = read_plain(value);
+    else if (name == "authorExternalChannelId")
+      read_text(value, item.channel_id);
+    else if (name == "message")
+      read_runs(value, item.text, item.emotes);
+    else if (name == "header")
+      read_header(value, item);
     else if (name == "authorBadges") {
-      if (auto badges = as_array(value)) each_element(*badges, [&](JsonValue& badge) { read_badge(badge, item.roles); });
+      if (auto badges = as_array(value))
+        each_element(*badges, [&](JsonValue& badge) { read_badge(badge, item.roles); });
     }
   });
   return item;
@@ -134,8 +144,10 @@ chat::SourceItem youtube_source_item(std::string_view renderer_name, YoutubeItem
   if (blank || known == nullptr || !known->speech) {
     chat::ChannelEvent event{.name = label, .sent_ms = item.sent_ms};
     if (known != nullptr) event.kind = known->event_kind;
-    if (event.kind == chat::EventKind::kGift) event.amount = std::max<std::int64_t>(first_number(item.headline), 1);
-    else if (event.kind != chat::EventKind::kOther) event.amount = 1;
+    if (event.kind == chat::EventKind::kGift)
+      event.amount = std::max<std::int64_t>(first_number(item.headline), 1);
+    else if (event.kind != chat::EventKind::kOther)
+      event.amount = 1;
     return event;
   }
   chat::ChatMessage message;

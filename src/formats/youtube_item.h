@@ -16,7 +16,7 @@ namespace crowdline::formats {
 // The members of a renderer that something can be made of.
 struct YoutubeItem {
   std::string id, name, channel_id, text, headline;
-  std::vector<chat::EmoteSpan> emotes;       // in `text`
+  std::vector<chat::EmoteSpan> emotes;  // in `text`
   chat::Roles roles;
   std::int64_t sent_ms = 0;
   std::optional<std::int64_t> time_text_ms;  // "1:02:03" or "-0:37"; replay only

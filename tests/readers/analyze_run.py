@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-BINARY = Path(os.environ.get("CROWDLINE_BIN", REPOSITORY / "build/release/crowdline"))
+BINARY = Path(os.environ.get("CROWDLINE_BIN") or os.environ.get("CROWDLINE_BINARY") or REPOSITORY / "build/release/crowdline")
 SHARED = Path(os.environ.get("CROWDLINE_SHARED", REPOSITORY.parent / "shared")) / "data"
 FIXTURES = REPOSITORY / "tests/fixtures/formats"
 WINDOW_MS = 60_000
