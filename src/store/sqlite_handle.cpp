@@ -187,7 +187,8 @@ Transaction::Transaction(SqliteHandle& handle, Kind kind)
 
 Transaction::~Transaction() {
   // Nothing to tell: a failed rollback means that SQLite has rolled back already.
-  if (begun_ && handle_.in_transaction()) (void)handle_.run("ROLLBACK");
+  if (!begun_ || !handle_.in_transaction()) return;
+  [[maybe_unused]] const auto rolled_back = handle_.run("ROLLBACK");
 }
 
 Result<void> Transaction::commit() {

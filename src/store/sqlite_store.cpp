@@ -132,7 +132,8 @@ class SqliteStore : public TimelineStore {
   // process is in the way, the next call does it.
   void shrink() const {
     auto db = connections_->writer();
-    if (db) (void)(*db)->script("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!db) return;
+    [[maybe_unused]] const auto shrunk = (*db)->script("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   // Runs `work` in a write transaction. `durable`: it outlives a power cut, too, because the caller deletes what it was
@@ -145,8 +146,10 @@ class SqliteStore : public TimelineStore {
       if (auto done = (*db)->script("PRAGMA synchronous=FULL"); !done) return done;
     }
     Result<void> written = in_transaction(**db, Transaction::Kind::kWrite, work);
-    if (durable)
-      (void)(*db)->script("PRAGMA synchronous=NORMAL");  // cannot fail outside a transaction; FULL is safe, too
+    if (durable) {
+      // Where it cannot go back, it stays at FULL, which is safe, too.
+      [[maybe_unused]] const auto back = (*db)->script("PRAGMA synchronous=NORMAL");
+    }
     write_failed_ = !written && written.error().code == ErrorCode::kInternal;
     return written;
   }
