@@ -45,15 +45,17 @@ enum class MessageKind : std::uint8_t {
 };
 
 struct ChatMessage {
-  std::string id;                        // the platform's; empty when the file has none
-  std::optional<std::int64_t> offset_ms; // video time, negative before the start; nullopt: a comment that names no time
-  std::int64_t sent_ms = 0;              // instant, ms since 1970; 0 when unknown
+  std::string id;  // the platform's; empty when the file has none
+  std::optional<std::int64_t>
+      offset_ms;             // video time, negative before the start; nullopt: a comment that names no time
+  std::int64_t sent_ms = 0;  // instant, ms since 1970; 0 when unknown
   ChatterId chatter = 0;
-  ChatterId name_hash = 0;               // the shown name in ASCII lower case, under the same key; 0: none. Only used to keep names out of phrases
+  ChatterId name_hash =
+      0;  // the shown name in ASCII lower case, under the same key; 0: none. Only used to keep names out of phrases
   Roles roles;
   MessageKind kind = MessageKind::kText;
-  std::string text;                      // UTF-8, valid
-  std::vector<EmoteSpan> emotes;         // sorted, apart from each other
+  std::string text;               // UTF-8, valid
+  std::vector<EmoteSpan> emotes;  // sorted, apart from each other
 };
 
 // Something that happened in the channel and is no viewer's speech.
@@ -70,11 +72,11 @@ enum class EventKind : std::uint8_t {
 
 struct ChannelEvent {
   EventKind kind = EventKind::kOther;
-  std::string name;                       // as the source calls it, snake case: counted as skipped.event_NAME
+  std::string name;  // as the source calls it, snake case: counted as skipped.event_NAME
   std::optional<std::int64_t> offset_ms;
   std::int64_t sent_ms = 0;
   std::int64_t amount = 0;
-  std::string text;                       // never a name of a viewer
+  std::string text;  // never a name of a viewer
 };
 
 // A moderator took messages out.
@@ -85,7 +87,7 @@ struct Deletion {
   ChatterId chatter = 0;                  // kChatter: the messages of the last 10 minutes
   std::optional<std::int64_t> offset_ms;  // when it happened; nullopt: now
   std::int64_t sent_ms = 0;
-  std::string name;                       // as the source calls it: counted as skipped.event_NAME
+  std::string name;  // as the source calls it: counted as skipped.event_NAME
 };
 
 // A record that could not be used, e.g. "bad_json", "no_text", "implausible_time", "truncated".
@@ -112,7 +114,7 @@ struct StreamInfo {
   std::string description;
   std::string channel;
   std::string category;
-  std::string started_at;  // RFC 3339; empty when unknown
+  std::string started_at;        // RFC 3339; empty when unknown
   std::int64_t duration_ms = 0;  // 0 when unknown: then the last message ends the stream
   std::string language;
 };

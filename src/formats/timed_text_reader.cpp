@@ -52,7 +52,7 @@ bool take_time_off(std::string_view& line, Parts& parts) {
 void take_badges_off(std::string_view& line, Parts& parts) {
   if (!line.starts_with('(')) return;
   const std::size_t end = line.find(") ");
-  if (end == std::string_view::npos || end > kLongestName) return;
+  if (end > kLongestName) return;  // or none
   parts.badges = line.substr(1, end - 1);
   line = skip_blanks(line.substr(end + 2));
 }

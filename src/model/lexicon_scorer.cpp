@@ -95,7 +95,7 @@ struct Shown {
 };
 
 std::array<Shown, 3> shown(const Score& score) {
-  const auto sentiment = static_cast<std::size_t>(score.sentiment_label() + 1);
+  const auto sentiment = static_cast<std::size_t>(std::int64_t{1} + score.sentiment_label());
   const auto emotion = static_cast<std::size_t>(score.emotion_label());
   const auto toxicity = static_cast<std::size_t>(score.toxicity_label());
   return {

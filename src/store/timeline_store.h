@@ -21,17 +21,17 @@ const char* to_string(StreamStatus status);  // "importing", "live", "ended", "f
 struct StreamRecord {
   chat::StreamInfo info;
   StreamStatus status = StreamStatus::kImporting;
-  std::string error;                     // one sentence when status is kFailed
-  std::optional<double> progress;        // 0 to 1 while importing a file
+  std::string error;               // one sentence when status is kFailed
+  std::optional<double> progress;  // 0 to 1 while importing a file
   formats::SourceCounts source;
   formats::ModelInfo model;
   std::string glossary_version;
-  std::uint64_t messages = 0;            // counted so far
-  std::uint64_t chatters = 0;            // distinct, whole stream
-  std::string mood;                      // of the whole stream; empty when unknown
-  std::int64_t created_ms = 0;           // instant at which it was first stored
+  std::uint64_t messages = 0;   // counted so far
+  std::uint64_t chatters = 0;   // distinct, whole stream
+  std::string mood;             // of the whole stream; empty when unknown
+  std::int64_t created_ms = 0;  // instant at which it was first stored
   std::optional<std::int64_t> live_edge_ms;
-  Json video = Json{{"kind", "none"}};   // what the page plays beside it
+  Json video = Json{{"kind", "none"}};  // what the page plays beside it
 };
 
 // A window, summary, moment or gap as the document's JSON text, with the columns that are searched.
@@ -70,9 +70,9 @@ struct StreamChange {
 };
 
 struct StreamFilter {
-  std::string query;         // words in title or channel; empty: all
+  std::string query;  // words in title or channel; empty: all
   std::optional<bool> live;
-  std::size_t page = 1;      // from 1
+  std::size_t page = 1;  // from 1
   std::size_t page_size = 20;
 };
 
@@ -105,16 +105,20 @@ class TimelineStore {
   virtual Result<StreamRecord> stream_by_url(std::string_view url) const = 0;
 
   // Pieces that overlap [from_ms, to_ms), by start.
-  virtual Result<std::vector<StoredPiece>> windows(std::string_view stream, std::int64_t from_ms, std::int64_t to_ms) const = 0;
-  virtual Result<std::vector<StoredPiece>> summaries(std::string_view stream, std::string_view level, std::int64_t from_ms,
-                                                     std::int64_t to_ms) const = 0;  // level empty: all, windows first, then
-                                                                                     // chapters, then the stream
+  virtual Result<std::vector<StoredPiece>> windows(std::string_view stream, std::int64_t from_ms,
+                                                   std::int64_t to_ms) const = 0;
+  virtual Result<std::vector<StoredPiece>> summaries(
+      std::string_view stream, std::string_view level, std::int64_t from_ms,
+      std::int64_t to_ms) const = 0;  // level empty: all, windows first, then
+                                      // chapters, then the stream
   virtual Result<std::vector<StoredPiece>> moments(std::string_view stream) const = 0;  // by rank
   virtual Result<std::vector<StoredPiece>> gaps(std::string_view stream) const = 0;
-  virtual Result<std::vector<LaneBlock>> lanes(std::string_view stream, std::int64_t first_block, std::int64_t last_block) const = 0;
+  virtual Result<std::vector<LaneBlock>> lanes(std::string_view stream, std::int64_t first_block,
+                                               std::int64_t last_block) const = 0;
   // The log is bounded: when the first event is not `sequence` + 1, events between were dropped and the subscriber must load
   // the stream again.
-  virtual Result<std::vector<StreamEvent>> events_after(std::string_view stream, std::int64_t sequence, std::size_t limit) const = 0;
+  virtual Result<std::vector<StreamEvent>> events_after(std::string_view stream, std::int64_t sequence,
+                                                        std::size_t limit) const = 0;
   virtual Result<std::int64_t> last_event(std::string_view stream) const = 0;  // 0 when there is none
 
   // Words in summaries and moments of all streams, best first.
