@@ -192,6 +192,7 @@ const Refused kRefused[] = {
     {"front_page", "https://www.youtube.com/"},
     {"attribution_to_elsewhere", "https://www.youtube.com/attribution_link?u=//example.org/watch?v=aBcDeFgHiJ0"},
     {"channel_id_too_short", "https://www.youtube.com/channel/UCabc"},
+    {"name_that_ends_like_a_sentence", "https://www.youtube.com/watc./aBcDeFgHiJ0"},
     {"empty_handle", "https://www.youtube.com/@"},
     {"twitch_front_page", "https://www.twitch.tv/"},
     {"twitch_directory", "https://www.twitch.tv/directory/game/Chess"},

@@ -93,7 +93,8 @@ std::optional<Link> named(LinkKind kind, std::string_view prefix, std::string_vi
   const auto is_bad = [](unsigned char c) {
     return c <= ' ' || c == 0x7F || c == '/' || c == '@' || c == ':' || c == '\\';
   };
-  if (name.empty() || name.size() > 200 || std::ranges::any_of(name, is_bad)) return std::nullopt;
+  if (name.empty() || name.size() > 200 || name.ends_with('.') || std::ranges::any_of(name, is_bad))
+    return std::nullopt;
   return make(kind, name, std::string(prefix) + percent_encode(name));
 }
 

@@ -3,13 +3,10 @@
 #include <charconv>
 #include <cmath>
 
-#include "formats/byte_window.h"
 #include "formats/utf8_repair.h"
 
 namespace crowdline::formats {
 namespace {
-
-static_assert(kRecordPadding >= simdjson::SIMDJSON_PADDING);
 
 // The token without the blanks behind it; "" for objects and arrays.
 std::string_view token_of(JsonValue& value) {
@@ -135,20 +132,22 @@ std::optional<std::int64_t> as_thousandths(JsonValue& value) {
 
 bool is_true(JsonValue& value) { return token_of(value) == "true"; }
 
+// simdjson takes the bytes behind a record for tokens when brackets do not match, and looks beyond the last token of an
+// object that does not end with its bracket. So it gets a copy that is followed by zeros, and no such object.
 std::optional<JsonObject> JsonRecordParser::open(std::string_view record) {
-  // simdjson looks beyond the tokens of an object that does not end with its bracket.
   const std::size_t last = record.find_last_not_of(" \t\r\n");
   if (last == std::string_view::npos || record[last] != '}') return std::nullopt;
+  auto error = iterate(record.substr(0, last + 1));
+  if (error == simdjson::UTF8_ERROR) error = iterate(repair_utf8(record.substr(0, last + 1)));
   JsonObject object;
-  auto error = parser_.iterate(record.data(), record.size(), record.size() + kRecordPadding).get(document_);
-  if (error == simdjson::UTF8_ERROR) {
-    repaired_ = repair_utf8(record);
-    const std::size_t size = repaired_.size();
-    repaired_.append(kRecordPadding, ' ');
-    error = parser_.iterate(repaired_.data(), size, repaired_.size()).get(document_);
-  }
   if (error != simdjson::SUCCESS || document_.get_object().get(object) != simdjson::SUCCESS) return std::nullopt;
   return object;
+}
+
+simdjson::error_code JsonRecordParser::iterate(std::string_view record) {
+  copy_.assign(record);
+  copy_.append(simdjson::SIMDJSON_PADDING, '\0');
+  return parser_.iterate(copy_.data(), record.size(), copy_.size()).get(document_);
 }
 
 }  // namespace crowdline::formats

@@ -62,7 +62,7 @@ bool each_element(JsonArray array, Visit&& visit) {
 // Parses records one after the other; keeps its memory between them.
 class JsonRecordParser {
  public:
-  // Calls visit(name, value) for every member of the object `record` (padded by kRecordPadding bytes). False when it is
+  // Calls visit(name, value) for every member of the object `record`. False when it is
   // no object or broken anywhere that was looked at. Bytes that are no UTF-8 are repaired first.
   template <typename Visit>
   bool read(std::string_view record, Visit&& visit) {
@@ -72,10 +72,11 @@ class JsonRecordParser {
 
  private:
   std::optional<JsonObject> open(std::string_view record);
+  simdjson::error_code iterate(std::string_view record);
 
   simdjson::ondemand::parser parser_;
   simdjson::ondemand::document document_;
-  std::string repaired_;
+  std::string copy_;  // what the parser reads
 };
 
 }  // namespace crowdline::formats

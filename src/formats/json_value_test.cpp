@@ -72,6 +72,17 @@ TEST(JsonValue, RefusesWhatIsNoWholeObject) {
   }
 }
 
+TEST(JsonValue, BracketsThatDoNotMatchEndWithTheRecord) {
+  std::string text = R"({"list":["a":"b"},"list":[],"n":0},{"list":["behind"]})";
+  const std::size_t size = text.find("},{") + 1;
+  JsonRecordParser parser;
+  std::string read_texts;
+  parser.read(std::string_view(text).substr(0, size), [&](std::string_view, JsonValue& value) {
+    if (auto list = as_array(value)) each_element(*list, [&](JsonValue& element) { read_text(element, read_texts); });
+  });
+  EXPECT_EQ(read_texts.find("behind"), std::string::npos);
+}
+
 TEST(JsonValue, NeverLooksBehindABrokenObject) {
   const std::string whole = R"({"author":{"name":"x"},"list":[{"txt":"a"},"b",[1,{"c":null}]],"n":1.5})";
   for (std::size_t size = 0; size <= whole.size(); ++size) {

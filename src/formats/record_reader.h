@@ -31,7 +31,7 @@ class RecordReader {
   // nullopt: a header of the file, no record. Items have offset_ms where the record names video time, else sent_ms.
   virtual std::optional<chat::SourceItem> read(std::string_view record) = 0;
 
-  // A member of the object around the records, such as "video" of TwitchDownloader; `json` is padded like a record.
+  // A member of the object around the records, such as "video" of TwitchDownloader.
   virtual void read_member(std::string_view /*name*/, std::string_view /*json*/) {}
 
   const FileHeader& header() const { return header_; }
