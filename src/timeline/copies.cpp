@@ -1,8 +1,8 @@
 #include "timeline/copies.h"
 
 #include <array>
-#include <unordered_map>
-#include <unordered_set>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 
 namespace crowdline::timeline {
 namespace {
@@ -33,7 +33,7 @@ class Grouper {
   }
 
   std::vector<CopyGroup> finish() {
-    std::unordered_set<chat::ChatterId> chatters;
+    boost::unordered_flat_set<chat::ChatterId> chatters;
     for (CopyGroup& group : groups_) {
       chatters.clear();
       for (const std::uint32_t member : group.members) chatters.insert(messages_[member].chatter);
@@ -70,8 +70,8 @@ class Grouper {
 
   std::span<const ScoredMessage> messages_;
   std::vector<CopyGroup> groups_;
-  std::unordered_map<std::uint64_t, std::uint32_t> by_text_;
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> bands_;
+  boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_text_;
+  boost::unordered_flat_map<std::uint32_t, std::vector<std::uint32_t>> bands_;
 };
 
 }  // namespace

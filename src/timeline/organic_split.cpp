@@ -1,9 +1,10 @@
 #include "timeline/organic_split.h"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cmath>
 #include <string_view>
-#include <unordered_set>
 
 namespace crowdline::timeline {
 namespace {
@@ -42,7 +43,7 @@ class Splitter {
 
  private:
   void find_crowd() {
-    std::unordered_set<chat::ChatterId> chatters;
+    boost::unordered_flat_set<chat::ChatterId> chatters;
     for (const ScoredMessage& message : messages_) {
       chatters.insert(message.chatter);
       if (message.roles.has(chat::Role::kBot) || message.roles.has(chat::Role::kBroadcaster)) {
@@ -72,8 +73,8 @@ class Splitter {
     if (group.chatters < kRaidChatters || context_.first_seen_ms == nullptr) return false;
     for (const WindowEvent& event : context_.events) {
       if (event.kind != chat::EventKind::kRaid) continue;
-      std::unordered_set<chat::ChatterId> all;
-      std::unordered_set<chat::ChatterId> fresh;
+      boost::unordered_flat_set<chat::ChatterId> all;
+      boost::unordered_flat_set<chat::ChatterId> fresh;
       for (const std::uint32_t member : group.members) {
         const ScoredMessage& message = messages_[member];
         if (message.offset_ms < event.offset_ms - 5'000 || message.offset_ms > event.offset_ms + kRaidMs) continue;
@@ -115,7 +116,7 @@ class Splitter {
   }
 
   void mark_spam() {
-    std::unordered_map<std::uint64_t, int> copies;
+    boost::unordered_flat_map<chat::ChatterId, int> copies;
     for (const CopyGroup& group : groups_) {
       if (group.members.size() < kSpamCopies) continue;
       copies.clear();

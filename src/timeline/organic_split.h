@@ -1,9 +1,9 @@
 // Tells a crowd's own reaction from copy-pasta, spam, commands, bots, raids, giveaways, keyword floods and emote walls.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "timeline/copies.h"
@@ -11,6 +11,9 @@
 #include "timeline/window.h"
 
 namespace crowdline::timeline {
+
+// Video time at which a chatter (or the hash of a name) was first seen in the stream.
+using FirstSeen = boost::unordered_flat_map<std::uint64_t, std::int64_t>;
 
 // A group that was copy-pasta in a window just before: its later copies are, too, even when few.
 struct KnownPasta {
@@ -22,7 +25,7 @@ struct SplitContext {
   std::span<const WindowEvent> events;  // of this window and of the two minutes before it
   std::span<const KnownPasta> pasta;    // of the last five windows
   // When each chatter was first seen in the stream, this window included.
-  const std::unordered_map<chat::ChatterId, std::int64_t>* first_seen_ms = nullptr;
+  const FirstSeen* first_seen_ms = nullptr;
 };
 
 // The class of each message. `groups` are group_copies() of the same messages.

@@ -49,7 +49,7 @@ TEST(OrganicSplit, CommandsAndBots) {
 
 TEST(OrganicSplit, GreetingsOfNewChattersAfterARaid) {
   std::vector<ScoredMessage> messages;
-  std::unordered_map<chat::ChatterId, std::int64_t> seen;
+  FirstSeen seen;
   for (int i = 0; i < 12; ++i) {
     messages.push_back(sample(61'000 + i * 500, name(i), "pebble raid"));
     seen[messages.back().chatter] = messages.back().offset_ms;

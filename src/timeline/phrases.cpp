@@ -1,9 +1,9 @@
 #include "timeline/phrases.h"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cmath>
 #include <map>
-#include <unordered_set>
 
 #include "text/stopwords.h"
 #include "timeline/term_occurrences.h"
@@ -95,7 +95,7 @@ class PhraseFinder {
   }
 
   Candidate measure(Occurrences occurrences) const {
-    std::unordered_set<chat::ChatterId> chatters;
+    boost::unordered_flat_set<chat::ChatterId> chatters;
     std::map<std::string_view, std::uint32_t> wordings;
     double polarity = 0;
     std::uint32_t whole = 0;

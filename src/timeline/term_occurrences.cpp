@@ -1,8 +1,8 @@
 #include "timeline/term_occurrences.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 
 #include "base/hash.h"
 
@@ -60,7 +60,8 @@ class TermFinder {
 
   // Messages per term into frequency_; those of at least `least` messages into the table's counts.
   void count(const std::vector<TermOccurrence>& occurrences, std::uint32_t least) {
-    std::unordered_map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>> seen;  // last message + 1, messages
+    boost::unordered_flat_map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
+        seen;  // last message + 1, messages
     seen.reserve(occurrences.size());
     for (const TermOccurrence& occurrence : occurrences) {
       auto& [last, messages] = seen[occurrence.term];
@@ -106,7 +107,7 @@ class TermFinder {
   std::vector<std::string> lower_;
   std::vector<TermOccurrence> tokens_;
   std::vector<TermOccurrence> longer_;
-  std::unordered_set<std::uint64_t> frequent_;
+  boost::unordered_flat_set<std::uint64_t> frequent_;
   TermTable table_;
 };
 

@@ -5,7 +5,6 @@
 #include <deque>
 #include <functional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "timeline/scored_message.h"
@@ -93,8 +92,8 @@ class Timeline {
   std::int64_t newest_ms_ = INT64_MIN;
   bool dirty_ = false;
   TermCounts background_;
-  std::unordered_map<chat::ChatterId, std::int64_t> first_seen_ms_;
-  std::unordered_map<std::uint64_t, std::int64_t> names_;  // name hash → first seen
+  FirstSeen first_seen_ms_;
+  FirstSeen names_;  // name hash → first seen
   std::vector<Gap> gaps_;
   std::vector<bool> changed_;
 };

@@ -1,9 +1,10 @@
 #include "timeline/window_builder.h"
 
 #include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <map>
 #include <numeric>
-#include <unordered_set>
 
 #include "timeline/copies.h"
 #include "timeline/phrases.h"
@@ -21,11 +22,21 @@ constexpr std::size_t kEvents = 50;
 constexpr double kMoodMean = 0.18;
 constexpr double kFeelingShare = 0.2;  // of the organic messages that feel anything: below, a window is neutral
 
+// Moves each message once: they are large, and most are in order already.
 void sort_messages(std::vector<ScoredMessage>& messages) {
-  std::ranges::sort(messages, [](const ScoredMessage& a, const ScoredMessage& b) {
-    return std::tie(a.offset_ms, a.analysis.text_hash, a.analysis.text, a.id) <
-           std::tie(b.offset_ms, b.analysis.text_hash, b.analysis.text, b.id);
-  });
+  const auto before = [](const ScoredMessage& a, const ScoredMessage& b) {
+    if (a.offset_ms != b.offset_ms) return a.offset_ms < b.offset_ms;
+    return std::tie(a.analysis.text_hash, a.analysis.text, a.id) <
+           std::tie(b.analysis.text_hash, b.analysis.text, b.id);
+  };
+  if (std::ranges::is_sorted(messages, before)) return;
+  std::vector<std::uint32_t> order(messages.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return before(messages[a], messages[b]); });
+  std::vector<ScoredMessage> sorted;
+  sorted.reserve(messages.size());
+  for (const std::uint32_t position : order) sorted.push_back(std::move(messages[position]));
+  messages = std::move(sorted);
 }
 
 class Builder {
@@ -91,7 +102,7 @@ class Builder {
   }
 
   void add_chatters() {
-    std::unordered_map<chat::ChatterId, std::size_t> positions;
+    boost::unordered_flat_map<chat::ChatterId, std::size_t> positions;
     positions.reserve(input_.messages.size());
     for (std::size_t i = 0; i < input_.messages.size(); ++i) {
       const ScoredMessage& message = input_.messages[i];
@@ -129,7 +140,7 @@ class Builder {
   void add_seconds() {
     const std::int64_t first = input_.start_ms / 1000;
     built_.seconds.resize(static_cast<std::size_t>((input_.end_ms - input_.start_ms) / 1000));
-    std::unordered_set<chat::ChatterId> chatters;
+    boost::unordered_flat_set<chat::ChatterId> chatters;
     std::int64_t last = INT64_MIN;
     for (std::size_t i = 0; i < input_.messages.size(); ++i) {
       const ScoredMessage& message = input_.messages[i];
@@ -175,7 +186,7 @@ class Builder {
       std::uint32_t messages = 0;
       std::uint32_t uses = 0;
       std::size_t last = SIZE_MAX;
-      std::unordered_set<chat::ChatterId> chatters;
+      boost::unordered_flat_set<chat::ChatterId> chatters;
     };
     std::map<std::string_view, Uses> emotes;
     for (std::size_t i = 0; i < input_.messages.size(); ++i) {

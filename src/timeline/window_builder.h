@@ -5,7 +5,6 @@
 #include <functional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "timeline/organic_split.h"
@@ -45,7 +44,7 @@ struct BuildContext {
   std::vector<double> earlier_counts;  // messages of each earlier window of the stream, those from its first message on
   std::vector<KnownPasta> pasta;
   std::vector<WindowEvent> recent_events;  // of the two minutes before
-  const std::unordered_map<chat::ChatterId, std::int64_t>* first_seen_ms = nullptr;
+  const FirstSeen* first_seen_ms = nullptr;
   std::function<bool(std::string_view)> is_known_word;
   std::function<bool(std::string_view)> is_name;
 };
