@@ -206,9 +206,10 @@ void Timeline::settle() {
     if (!old && retained_ <= settings_.max_retained) return;
     if (slot.dirty) advance(slots_[closed_ - 1].input.end_ms);
     retained_ -= slot.input.messages.size();
-    slot.input.messages = {};
-    slot.input.events = {};
-    slot.built.terms = {};
+    // Assigning {} would keep the memory.
+    std::vector<ScoredMessage>().swap(slot.input.messages);
+    std::vector<WindowEvent>().swap(slot.input.events);
+    std::vector<TermCount>().swap(slot.built.terms);
     slot.settled = true;
     ++settled_;
   }
