@@ -88,6 +88,7 @@ TEST_F(EventFeedTest, AnEndedStreamTellsTheBrowserToStop) {
   EXPECT_EQ(get("/api/v1/streams/abc/events?last_event_id=1").status, 200);
   EXPECT_EQ(ask("GET", "/api/v1/streams/abc/events", "", {{"Last-Event-ID", "1; DROP TABLE"}}).status, 400);
   EXPECT_EQ(get("/api/v1/streams/abc/events?last_event_id=-1").status, 400);
+  EXPECT_EQ(ask("GET", "/api/v1/streams/abc/events?last_event_id=-1", "", {{"Last-Event-ID", "1"}}).status, 400);
 }
 
 TEST_F(EventFeedTest, ResumesOverTheWire) {

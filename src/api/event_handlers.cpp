@@ -12,12 +12,10 @@ namespace {
 
 // The header wins over the parameter: the browser sends it by itself when it connects again.
 Result<std::int64_t> last_seen(const net::HttpRequest& request) {
+  const auto given = integer_parameter(request.target, "last_event_id", 0);
+  if (!given) return std::unexpected(given.error());
   const auto header = request.header("last-event-id");
-  if (!header || header->empty()) {
-    const auto given = integer_parameter(request.target, "last_event_id", 0);
-    if (!given) return std::unexpected(given.error());
-    return given->value_or(0);
-  }
+  if (!header || header->empty()) return given->value_or(0);
   std::int64_t value = 0;
   const auto read = std::from_chars(header->data(), header->data() + header->size(), value);
   if (read.ec != std::errc() || read.ptr != header->data() + header->size() || value < 0 || value > kMaxInteger) {

@@ -23,12 +23,17 @@ boost::asio::awaitable<std::optional<T>> run_on_pool(HandlerPool& pool, std::mov
   auto initiate = [&pool](auto handler, std::move_only_function<T()> task) {
     const auto executor = asio::get_associated_executor(handler);
     auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-    auto resume = [executor, shared](std::optional<T> result) {
-      asio::post(executor, [shared, moved = std::move(result)]() mutable { (*shared)(std::move(moved)); });
+    // Moved along, so that the coroutine is let go of on its own executor only, and the task before it goes on.
+    auto resume = [executor](auto kept, std::optional<T> result) {
+      asio::post(executor,
+                 [kept = std::move(kept), moved = std::move(result)]() mutable { (*kept)(std::move(moved)); });
     };
-    const bool taken = pool.try_run(
-        [resume, guard = asio::make_work_guard(executor), task = std::move(task)]() mutable { resume(task()); });
-    if (!taken) resume(std::nullopt);
+    auto run = [resume, kept = shared, guard = asio::make_work_guard(executor), work = std::move(task)]() mutable {
+      std::optional<T> result = work();
+      work = nullptr;
+      resume(std::move(kept), std::move(result));
+    };
+    if (!pool.try_run(std::move(run))) resume(std::move(shared), std::nullopt);
   };
   co_return co_await asio::async_initiate<const asio::use_awaitable_t<>&, void(std::optional<T>)>(
       std::move(initiate), asio::use_awaitable, std::move(work));

@@ -123,7 +123,8 @@ def running(*arguments: str, data: str | None = None, environment: dict[str, str
         try:
             yield server
         finally:
-            server.stop()
+            status = server.stop()
+        assert status == 0, f"the server ended with status {status}"
 
 
 def sample_chat(minutes: int = 4) -> bytes:

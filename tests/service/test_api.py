@@ -161,7 +161,7 @@ class Restarts(unittest.TestCase):
                 self.assertIn(b"200 OK", idle.recv(4096))
                 begin = time.monotonic()
                 self.assertEqual(one.stop(), 0)
-                self.assertLess(time.monotonic() - begin, 5)
+                self.assertLess(time.monotonic() - begin, 10, "a drain must not wait for idle connections")
             follower.close()
 
 

@@ -42,6 +42,7 @@ class Openapi(unittest.TestCase):
             settings.write_text(configuration(stream, term), encoding="utf-8")
             command[command.index("CONFIG")] = str(settings)
             run = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600, check=False)
+        self.assertIsNone(one.process.poll(), "the server died")
         self.assertEqual(run.returncode, 0, run.stdout[-30000:] + run.stderr[-2000:])
         self.assertIn("passed", run.stdout)
 
