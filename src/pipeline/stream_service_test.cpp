@@ -34,7 +34,7 @@ class StreamServiceTest : public testing::Test {
   }
 
   store::StreamRecord wait_for_end(const std::string& id) {
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 3000; ++i) {
       auto record = store_->stream(id);
       if (record && record->status != store::StreamStatus::kImporting && record->status != store::StreamStatus::kLive)
         return *record;
