@@ -1,4 +1,5 @@
 // One line of IRC: all parts lie inside the line, tags unescape to nothing longer, emote ranges are not reversed.
+#include <cstdint>
 #include <cstdlib>
 #include <functional>
 #include <string_view>
@@ -10,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace crowdline::formats;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto inside = [text](std::string_view part) {
-    const std::less_equal<> not_behind;
+    const std::less_equal<> not_behind{};
     return part.empty() || (not_behind(text.data(), part.data()) && not_behind(part.end(), text.end()));
   };
   const auto line = parse_irc_line(text);
