@@ -1,6 +1,7 @@
 // serve: page and API in one process, perhaps with the demo stream.
 #include <fmt/format.h>
 
+#include <cctype>
 #include <chrono>
 
 #include "api/api.h"
@@ -37,6 +38,20 @@ Result<api::ApiSettings> api_settings(const Settings& settings, const std::strin
   api.import_limit = static_cast<std::uint64_t>(*limit);
   api.spool_folder = settings.get("data") + "/uploads";
   return api;
+}
+
+// "chat.example.org, other.example.org" → names in lower case.
+std::vector<std::string> host_names(const Settings& settings) {
+  std::vector<std::string> names(1);
+  for (const char c : settings.get("api.hosts")) {
+    if (c == ',') {
+      names.emplace_back();
+    } else if (c != ' ') {
+      names.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+  }
+  std::erase(names, "");
+  return names;
 }
 
 Result<std::int64_t> window_ms(const Settings& settings) {
@@ -83,6 +98,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   if (!handler) return std::unexpected(handler.error());
   net::ServerSettings server_settings;
   server_settings.listen = api_config->listen;
+  server_settings.host_names = host_names(context.settings);
   auto server = net::HttpServer::start(server_settings, **handler, gauges);
   if (!server) return std::unexpected(server.error());
   if (options.demo) {

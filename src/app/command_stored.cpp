@@ -7,7 +7,7 @@
 #include "app/terminal_recap.h"
 #include "base/time_text.h"
 #include "formats/export.h"
-#include "pipeline/stream_change.h"
+#include "pipeline/stream_row.h"
 
 namespace crowdline::app {
 namespace {
@@ -51,7 +51,7 @@ Result<void> list_streams(const CommandContext& context, bool json) {
   if (!streams) return std::unexpected(streams.error());
   if (json) {
     Json rows = Json::array();
-    for (const store::StreamRecord& record : *streams) rows.push_back(pipeline::to_json(record));
+    for (const store::StreamRecord& record : *streams) rows.push_back(pipeline::stream_row(record));
     fmt::print("{}\n", to_text(Json{{"streams", std::move(rows)}}));
     return {};
   }

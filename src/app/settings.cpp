@@ -88,6 +88,7 @@ const std::vector<SettingSpec>& setting_specs() {
       {"threads", "0", false, "threads for scoring; 0: one for each core"},
       {"api.operator_token", "", true, "needed to listen on anything but loopback, and for writing there"},
       {"api.public_read", "false", false, "reading without the token"},
+      {"api.hosts", "", false, "names besides localhost by which the server may be addressed, with commas between"},
       {"api.body_limit", "2147483648", false, "largest chat file that may be uploaded, bytes"},
       {"summary.window_s", "60", false, "length of a window in the server, 10 to 300 s"},
   };

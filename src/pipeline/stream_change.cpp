@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "base/time_text.h"
+#include "pipeline/stream_row.h"
 
 namespace crowdline::pipeline {
 namespace {
@@ -36,8 +36,6 @@ void add_lanes(const StreamSession& session, const SessionUpdate& update, store:
     change.lanes.push_back({.block = block, .bytes = timeline::encode(part)});
   }
 }
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 }  // namespace
 
@@ -90,30 +88,7 @@ store::StreamChange make_change(const StreamSession& session, const SessionUpdat
 void add_record_event(store::StreamChange& change) {
   const bool over =
       change.record->status == store::StreamStatus::kEnded || change.record->status == store::StreamStatus::kFailed;
-  change.events.push_back({.name = over ? "ended" : "status", .data = to_text(to_json(*change.record))});
-}
-
-Json to_json(const store::StreamRecord& record) {
-  const chat::StreamInfo& info = record.info;
-  return {{"id", info.id},
-          {"platform", chat::to_string(info.platform)},
-          {"kind", chat::to_string(info.kind)},
-          {"url", text_or_null(info.url)},
-          {"title", info.title},
-          {"channel", info.channel},
-          {"category", info.category},
-          {"language", info.language},
-          {"started_at", text_or_null(info.started_at)},
-          {"duration_ms", info.duration_ms},
-          {"status", store::to_string(record.status)},
-          {"error", text_or_null(record.error)},
-          {"progress", record.progress ? Json(rounded(*record.progress, 3)) : Json()},
-          {"messages", record.messages},
-          {"chatters", record.chatters},
-          {"mood", text_or_null(record.mood)},
-          {"created_at", format_instant(record.created_ms)},
-          {"video", record.video},
-          {"live_edge_ms", record.live_edge_ms ? Json(*record.live_edge_ms) : Json()}};
+  change.events.push_back({.name = over ? "ended" : "status", .data = to_text(stream_row(*change.record))});
 }
 
 }  // namespace crowdline::pipeline

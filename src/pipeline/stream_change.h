@@ -16,7 +16,4 @@ store::StreamChange make_change(const StreamSession& session, const SessionUpdat
 // Adds the event that tells subscribers the record: "status", or "ended" when it has ended or failed.
 void add_record_event(store::StreamChange& change);
 
-// The record as the API shows it (StreamRow).
-Json to_json(const store::StreamRecord& record);
-
 }  // namespace crowdline::pipeline
