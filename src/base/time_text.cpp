@@ -9,6 +9,8 @@
 namespace crowdline {
 namespace {
 
+constexpr std::int64_t kMostSeconds = 3'600'000'000'000;  // 10^9 hours: all that is read can be written and read again
+
 // Takes `count` digits (or all there are, when 0) off the front.
 std::optional<std::int64_t> take_number(std::string_view& text, std::size_t count = 0) {
   std::size_t length = 0;
@@ -58,7 +60,8 @@ std::optional<std::int64_t> parse_units(std::string_view text) {
     last_unit = unit;
     seconds += *number * unit;
   }
-  return last_unit == INT64_MAX ? std::nullopt : std::optional(seconds * 1000);
+  if (last_unit == INT64_MAX || seconds > kMostSeconds) return std::nullopt;
+  return seconds * 1000;
 }
 
 // "12:34" or "1:02:03", perhaps with a fraction.

@@ -33,7 +33,7 @@ bool is_slug(std::string_view text) {
 }
 
 std::optional<Link> clip(std::string_view slug) {
-  if (!is_slug(slug)) return std::nullopt;
+  if (!is_slug(slug) || slug == "embed") return std::nullopt;  // that address is the player's
   return make(LinkKind::kClip, std::string(slug), "https://clips.twitch.tv/" + std::string(slug));
 }
 

@@ -18,7 +18,7 @@ SIM_MAY_USE = {"base", "chat", "formats", "net"}
 
 NETWORK = re.compile(r"^boost/(?:asio|beast)\b")
 CORE_NEVER_INCLUDES = re.compile(
-    r"^(?:boost/.*|sqlite3\.h|openssl/.*|filesystem|fstream|iostream|unistd\.h|sys/.*|fcntl\.h|netinet/.*|curl/.*)$")
+    r"^(?:boost/(?!unordered/).*|sqlite3\.h|openssl/.*|filesystem|fstream|iostream|unistd\.h|sys/.*|fcntl\.h|netinet/.*|curl/.*)$")
 CORE_NEVER_SAYS = re.compile(
     r"\b(?:system_clock|steady_clock|high_resolution_clock|utc_clock)\s*::\s*now\b"
     r"|\b(?:std::)?(?:getenv|secure_getenv|fopen|gettimeofday|clock_gettime)\s*\(|\bstd::time\s*\(|\bstd::filesystem\b")
