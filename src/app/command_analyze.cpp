@@ -67,15 +67,12 @@ Result<void> store_session(const Settings& settings, pipeline::StreamSession& se
                            const std::optional<chat::Link>& video) {
   auto store = open_store(settings);
   if (!store) return std::unexpected(store.error());
+  const pipeline::SessionUpdate update = session.take_update();  // writes the summaries, which the record tells of
   store::StreamRecord record = pipeline::make_record(session, engine, store::StreamStatus::kEnded);
   using namespace std::chrono;
   record.created_ms = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
   if (video) record.video = pipeline::video_of(*video);
-  const pipeline::SessionUpdate update = session.take_update();
-  store::StreamRecord final_record = pipeline::make_record(session, engine, store::StreamStatus::kEnded);
-  final_record.created_ms = record.created_ms;
-  final_record.video = record.video;
-  store::StreamChange change = pipeline::make_change(session, update, final_record);
+  store::StreamChange change = pipeline::make_change(session, update, record);
   change.clear = true;
   change.events.clear();
   pipeline::add_record_event(change);

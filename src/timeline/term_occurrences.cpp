@@ -5,6 +5,7 @@
 #include <boost/unordered/unordered_flat_set.hpp>
 
 #include "base/hash.h"
+#include "timeline/window.h"
 
 namespace crowdline::timeline {
 namespace {
@@ -30,7 +31,7 @@ class TermFinder {
     for (std::uint32_t i = 0; i < messages_.size(); ++i) {
       if (speech_[i]) collect_longer(i);
     }
-    count(longer_, kMinChatters_);
+    count(longer_, kMinChatters);
     keep_frequent(tokens_);
     keep_frequent(longer_);
     std::ranges::sort(table_.counts);
@@ -42,8 +43,6 @@ class TermFinder {
   }
 
  private:
-  static constexpr std::uint32_t kMinChatters_ = 3;
-
   std::uint64_t hash(std::uint32_t message, std::uint32_t begin, std::uint32_t end) const {
     return hash64(std::string_view(lower_[message]).substr(begin, end - begin));
   }
@@ -71,7 +70,7 @@ class TermFinder {
     }
     for (const auto& [term, entry] : seen) {
       if (entry.second >= least) table_.counts.emplace_back(term, entry.second);
-      if (entry.second >= kMinChatters_) frequent_.insert(term);
+      if (entry.second >= kMinChatters) frequent_.insert(term);
     }
   }
 
