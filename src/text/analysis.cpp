@@ -1,7 +1,5 @@
 #include "text/analysis.h"
 
-#include <array>
-
 #include "base/hash.h"
 #include "text/characters.h"
 #include "text/clean.h"
@@ -11,6 +9,9 @@
 
 namespace crowdline::text {
 namespace {
+
+// Places in `folded` are 16 bits wide; lower case takes at most 3 bytes for 2, and `text` may grow while it is cleaned.
+static_assert(kLongestText * 3 * 3 / 2 < 65536);
 
 class NoEmoteNames final : public EmoteNames {
  public:
@@ -32,30 +33,38 @@ Letters count_letters(std::string_view word) {
   return letters;
 }
 
-void fold_token(std::string_view view, Token& token) {
-  std::string folded;
+void fold_token(std::string_view view, Token& token, std::string& folded) {
+  const std::size_t begin = folded.size();
   if (is_ascii(view)) {
-    folded.resize(view.size());
-    const Folded result = fold_ascii(view, folded.data());
-    folded.resize(result.size);
+    folded.resize(begin + view.size());
+    const Folded result = fold_ascii(view, folded.data() + begin);
+    folded.resize(begin + result.size);
     token.elongated = result.squeezed;
   } else {
     token.elongated = fold_plainly(view, folded).squeezed;
   }
-  token.fold_hash = hash64(folded);
+  token.fold_begin = static_cast<std::uint16_t>(begin);
+  token.fold_end = static_cast<std::uint16_t>(folded.size());
+  token.fold_hash = hash64(std::string_view(folded).substr(begin));
 }
 
-// Sets the fields of tokens and text that come from folding. Most texts are ASCII without anything thrice: folded at once.
+// Sets the fields of tokens and text that come from folding. Most texts are plain: folded at once.
 void fold_all(Analysis& analysis) {
-  std::array<char, 512> lower;  // NOLINT: filled by lower_without_triples
   const std::string_view text = analysis.text;
-  if (text.size() <= lower.size() && is_ascii(text) && lower_without_triples(text, lower.data())) {
-    for (Token& token : analysis.tokens)
-      token.fold_hash = hash64({lower.data() + token.begin, token.end - token.begin});
-    analysis.text_hash = hash64({lower.data(), text.size()});
+  std::string& folded = analysis.folded;
+  folded.resize(text.size());
+  analysis.plain = is_ascii(text) && lower_without_triples(text, folded.data());
+  if (analysis.plain) {
+    for (Token& token : analysis.tokens) {
+      token.fold_begin = static_cast<std::uint16_t>(token.begin);
+      token.fold_end = static_cast<std::uint16_t>(token.end);
+      token.fold_hash = hash64(analysis.folded_view(token));
+    }
+    analysis.text_hash = hash64(folded);
     return;
   }
-  for (Token& token : analysis.tokens) fold_token(analysis.view(token), token);
+  folded.clear();
+  for (Token& token : analysis.tokens) fold_token(analysis.view(token), token, folded);
   analysis.text_hash = hash64(fold(text));
 }
 

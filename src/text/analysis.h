@@ -26,8 +26,10 @@ struct Token {
   std::uint32_t begin = 0;  // bytes [begin, end) of Analysis::text
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::kWord;
-  bool elongated = false;       // fold() squeezed something: "loooool"
-  bool capitals = false;        // two letters or more, all of them ASCII capitals
+  bool elongated = false;        // fold() squeezed something: "loooool"
+  bool capitals = false;         // two letters or more, all of them ASCII capitals
+  std::uint16_t fold_begin = 0;  // bytes [fold_begin, fold_end) of Analysis::folded: fold(view)
+  std::uint16_t fold_end = 0;
   std::uint64_t fold_hash = 0;  // hash64(fold(view)): look-ups without folding again
 
   friend bool operator==(const Token&, const Token&) = default;
@@ -35,6 +37,7 @@ struct Token {
 
 struct Analysis {
   std::string text;           // cleaned: NFC, one space between parts, no invisible suffix, mentions masked to "@"
+  std::string folded;         // the folded tokens in order; bytes between them mean nothing
   std::vector<Token> tokens;  // in order, apart from each other
   std::uint64_t signature =
       0;  // near-duplicate signature (SimHash of squeezed lower-case tokens and their bigrams); 0: too short to tell
@@ -43,9 +46,14 @@ struct Analysis {
   bool emote_only = false;      // nothing but emotes, emoji, emoticons
   bool shouting = false;        // at least 4 letters in words, four fifths of them capitals
   bool question_mark = false;   // a mark token holds "?"
+  bool plain = false;           // ASCII, nothing thrice in a row: `folded` is `text` in lower case, byte by byte
 
   std::string_view view(const Token& token) const {
     return std::string_view(text).substr(token.begin, token.end - token.begin);
+  }
+  std::string_view folded_view(const Token& token) const {  // equals fold(view(token))
+    return std::string_view(folded).substr(token.fold_begin,
+                                           static_cast<std::size_t>(token.fold_end - token.fold_begin));
   }
   friend bool operator==(const Analysis&, const Analysis&) = default;
 };

@@ -37,6 +37,18 @@ TEST(Analysis, TokensKnowTheirFoldedForm) {
   EXPECT_EQ(analysis.tokens[1].fold_hash, hash64("good"));
   EXPECT_FALSE(analysis.tokens[1].elongated);
   EXPECT_FALSE(analysis.tokens[1].capitals);
+  EXPECT_EQ(analysis.folded_view(analysis.tokens[0]), "soo");
+  EXPECT_EQ(analysis.folded_view(analysis.tokens[1]), "good");
+  EXPECT_FALSE(analysis.plain);
+}
+
+TEST(Analysis, PlainTextsFoldInPlace) {
+  const Analysis analysis = plain("Good Game :) @bob!");
+  EXPECT_TRUE(analysis.plain);
+  EXPECT_EQ(analysis.folded, "good game :) @!");
+  for (const Token& token : analysis.tokens) EXPECT_EQ(token.fold_begin, token.begin);
+  EXPECT_FALSE(plain("h\u00e9").plain);
+  EXPECT_FALSE(plain("1000 gifted").plain);
 }
 
 TEST(Analysis, TextHashIgnoresCaseRepeatsAndInvisibleSuffixes) {
@@ -59,7 +71,11 @@ TEST(Analysis, FoldHashesAndTextHashEqualThePlainFoldForAnyInput) {
     const std::string text = random_text(random, random() % 14, i % 2 == 0 ? kAsciiPieces : kPieces.size());
     const Analysis analysis = plain(text, random_spans(random, text.size()));
     ASSERT_EQ(analysis.text_hash, hash64(fold(analysis.text))) << text;
-    for (const Token& token : analysis.tokens) ASSERT_EQ(token.fold_hash, hash64(fold(analysis.view(token)))) << text;
+    for (const Token& token : analysis.tokens) {
+      ASSERT_EQ(token.fold_hash, hash64(fold(analysis.view(token)))) << text;
+      ASSERT_EQ(analysis.folded_view(token), fold(analysis.view(token))) << text;
+    }
+    if (analysis.plain) ASSERT_EQ(analysis.folded, fold(analysis.text)) << text;
   }
 }
 
