@@ -1,30 +1,80 @@
-// One line of IRC: all parts lie inside the line, tags unescape to nothing longer, emote ranges are not reversed.
+// One line of IRC: all parts lie inside the line, the fast scanner finds the tags that the plain one finds, tags unescape to
+// nothing longer, typed messages of every kind stay inside the line, emotes inside their text and apart from each other.
 #include <cstdint>
 #include <cstdlib>
 #include <functional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
-#include "formats/irc_line.h"
-#include "formats/irc_tags.h"
+#include "irc/message.h"
+#include "irc/tag_scan.h"
+
+namespace {
+
+using namespace crowdline::irc;
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+struct Inside {
+  std::string_view text;
+  void operator()(std::string_view part) const {
+    const std::less_equal<> not_behind{};
+    require(part.empty() || (not_behind(text.data(), part.data()) && not_behind(part.end(), text.end())));
+  }
+};
+
+void check_tags(const Line& line, const Inside& inside) {
+  std::vector<std::pair<std::string_view, std::string_view>> plain;
+  each_tag<scan_block_plain>(line.tags, [&](std::string_view key, std::string_view value) {
+    plain.emplace_back(key, value);
+    inside(key);
+    inside(value);
+    require(unescape_tag(value).size() <= value.size());
+  });
+  std::size_t seen = 0;
+  each_tag(line.tags, line.text.data() + line.text.size(), [&](std::string_view key, std::string_view value) {
+    require(seen < plain.size() && plain[seen] == std::pair(key, value));
+    ++seen;
+  });
+  require(seen == plain.size());
+}
+
+void check_speech(const Speech& speech, const Inside& inside) {
+  inside(speech.text);
+  std::uint32_t behind = 0;
+  for (const Emote& emote : speech.emotes) {
+    inside(emote.id);
+    require(behind <= emote.begin && emote.begin < emote.end && emote.end <= speech.text.size());
+    behind = emote.end;
+  }
+  for (const AutomodMark& mark : read_automod_marks(speech.flags)) require(mark.begin < mark.end);
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace crowdline::formats;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const auto inside = [text](std::string_view part) {
-    const std::less_equal<> not_behind{};
-    return part.empty() || (not_behind(text.data(), part.data()) && not_behind(part.end(), text.end()));
-  };
-  const auto line = parse_irc_line(text);
-  if (!line) return 0;
-  if (line->command.empty() || !inside(line->tags) || !inside(line->prefix) || !inside(line->command)) std::abort();
-  for (const std::string_view parameter : line->parameters) {
-    if (!inside(parameter)) std::abort();
-  }
-  each_tag(line->tags, [&](std::string_view key, std::string_view value) {
-    if (!inside(key) || !inside(value) || unescape_tag(value).size() > value.size()) std::abort();
+  const Inside inside{text};
+  each_line(text, [&inside](std::string_view part) {
+    inside(part);
+    require(!part.empty() && !part.contains('\n'));
   });
-  for (const auto& range : read_emote_ranges(read_irc_tags(line->tags).emotes)) {
-    if (range.begin >= range.end) std::abort();
+  const auto line = parse_line(text);
+  if (!line) return 0;
+  require(!line->command.empty());
+  for (const std::string_view part : {line->tags, line->prefix, line->command, line->parameters}) inside(part);
+  for (std::size_t i = 0; i < 17; ++i) {
+    inside(line->parameter(i));
+    require(i < line->parameter_count() || line->parameter(i).empty());
   }
+  check_tags(*line, inside);
+  const Message message = read_message(*line);
+  if (const auto* chat = std::get_if<Privmsg>(&message)) check_speech(chat->speech, inside);
+  if (const auto* notice = std::get_if<UserNotice>(&message)) check_speech(notice->speech, inside);
+  if (const auto* whisper = std::get_if<Whisper>(&message)) check_speech(whisper->speech, inside);
   return 0;
 }

@@ -1,8 +1,8 @@
 #include "formats/chat_downloader_record.h"
 
 #include "formats/instant_text.h"
-#include "formats/irc_tags.h"
 #include "formats/roles.h"
+#include "irc/emotes.h"
 
 namespace crowdline::formats {
 namespace {
@@ -46,8 +46,9 @@ void read_author(JsonValue& value, Record& record) {
 // "a-b,c-d", or a list of such.
 void read_locations(JsonValue& value, Record& record) {
   const auto take = [&record](JsonValue& element) {
-    const auto ranges = read_emote_ranges(as_word(element));
-    record.emote_ranges.insert(record.emote_ranges.end(), ranges.begin(), ranges.end());
+    irc::each_emote_range(as_word(element), [&record](std::string_view, std::uint32_t first, std::uint32_t last) {
+      record.emote_ranges.push_back({first, std::size_t{last} + 1});
+    });
   };
   if (auto list = as_array(value))
     each_element(*list, take);

@@ -8,10 +8,7 @@
 
 namespace crowdline::formats {
 
-// Text of PRIVMSG and USERNOTICE become messages, other lines events by their command ("join", "roomstate") or notice
-// ("raid"), CLEARCHAT and CLEARMSG deletions. In shared chat a message has the id of its original, so that copies from two
-// rooms are one message to whoever removes doubles. A bundle of gifts counts once, not again with each of its gifts.
-// WHISPER is never read.
+// What becomes what: irc_items.h. A line without a command is a bad record.
 std::unique_ptr<RecordReader> make_irc_reader(const NameKey& key);
 
 // True for a line that begins like a line of Twitch's server: tags or prefix, and a known command.

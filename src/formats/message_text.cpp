@@ -58,15 +58,4 @@ std::vector<chat::EmoteSpan> spans_of_shortcodes(std::string_view text) {
   return spans;
 }
 
-bool take_action(std::string_view& text) {
-  constexpr std::string_view kMark =
-      "\x01"
-      "ACTION";
-  if (!text.starts_with(kMark)) return false;
-  text.remove_prefix(kMark.size());
-  if (text.starts_with(' ')) text.remove_prefix(1);
-  if (text.ends_with('\x01')) text.remove_suffix(1);
-  return true;
-}
-
 }  // namespace crowdline::formats

@@ -15,7 +15,4 @@ std::vector<chat::EmoteSpan> spans_of_names(std::string_view text, std::string_v
 // Each ":shortcode:" of `text`: letters, digits, "_", "-" and non-ASCII characters between two colons, not digits alone.
 std::vector<chat::EmoteSpan> spans_of_shortcodes(std::string_view text);
 
-// Takes "/me": "\x01ACTION waves\x01" (the last byte may be missing). True when it was one.
-bool take_action(std::string_view& text);
-
 }  // namespace crowdline::formats

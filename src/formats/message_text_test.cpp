@@ -40,22 +40,6 @@ TEST(MessageText, FindsShortcodes) {
   for (const auto& row : rows) EXPECT_EQ(marked(row.text, spans_of_shortcodes(row.text)), row.spans) << row.text;
 }
 
-TEST(MessageText, TakesActions) {
-  std::string_view text =
-      "\x01"
-      "ACTION waves\x01";
-  EXPECT_TRUE(take_action(text));
-  EXPECT_EQ(text, "waves");
-  text =
-      "\x01"
-      "ACTION open end";
-  EXPECT_TRUE(take_action(text));
-  EXPECT_EQ(text, "open end");
-  text = "ACTION waves";
-  EXPECT_FALSE(take_action(text));
-  EXPECT_EQ(text, "ACTION waves");
-}
-
 TEST(Roles, KnowsBadgesOfBothPlatforms) {
   using chat::Role;
   const struct {

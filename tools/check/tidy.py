@@ -21,7 +21,7 @@ from report import expect, main
 from tree import ROOT, read_text, tracked_files
 
 CLANG_TIDY = "clang-tidy-19"
-FOLDERS = {"base", "chat", "text", "model", "timeline", "moments", "summary", "glossary", "formats"}
+FOLDERS = {"base", "chat", "irc", "text", "model", "timeline", "moments", "summary", "glossary", "formats"}
 BUILD = ROOT / "build/release"
 PASSED = ROOT / "build/tidy"
 

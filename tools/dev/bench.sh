@@ -1,4 +1,4 @@
-# usage: ./dev bench [stages|analyze]     stage benchmarks; analyze against the same job in Python
+# usage: ./dev bench [stages|analyze|irc] stage benchmarks; analyze against the same job in Python; the IRC parser against peers
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh
@@ -8,10 +8,10 @@ set -euo pipefail
 . tools/shell/venv.sh
 
 part=${1:-all}
-[[ $part =~ ^(all|stages|analyze)$ ]] || give_up 2 "There is no benchmark \"$part\": use stages or analyze."
+[[ $part =~ ^(all|stages|analyze|irc)$ ]] || give_up 2 "There is no benchmark \"$part\": use stages, analyze or irc."
 need_packages all
 
-if [[ $part != analyze ]]; then
+if [[ $part =~ ^(all|stages)$ ]]; then
   [[ -f bench/CMakeLists.txt ]] || give_up 1 "bench/CMakeLists.txt is missing: there are no stage benchmarks to run."
   build_web
   build_targets bench bench/all
@@ -22,8 +22,19 @@ if [[ $part != analyze ]]; then
     "$binary"
   done
 fi
-if [[ $part != stages ]]; then
+if [[ $part =~ ^(all|analyze)$ ]]; then
   build_release
   make_venv build/venv-bench tools/requirements-bench.txt
   build/venv-bench/bin/python bench/analyze/run.py "${@:2}"
+fi
+if [[ $part =~ ^(all|irc)$ ]]; then
+  build_targets bench irc_bench
+  peers=()
+  if command -v cargo >/dev/null; then
+    cargo build --quiet --release --locked --manifest-path bench/irc/peers/Cargo.toml --target-dir build/bench-irc/peers
+    peers=(build/bench-irc/peers/release/irc_peers)
+  else
+    say "SKIPPED the Rust parsers (no cargo)"
+  fi
+  python3 bench/irc/run.py build/bench/bench/irc_bench "${peers[@]}"
 fi
