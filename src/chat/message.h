@@ -1,6 +1,7 @@
 // The vocabulary of chat: what a source gives to the pipeline.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@ enum class StreamKind { kEnded, kLive, kUpload, kUpcoming };
 
 // A chatter's name under the stream's secret key (base/hash.h, NameKey). The name itself never gets this far.
 using ChatterId = std::uint64_t;
+using NameHashes = std::array<ChatterId, 2>;
 
 enum class Role : std::uint8_t {
   kBroadcaster = 1 << 0,
@@ -50,8 +52,9 @@ struct ChatMessage {
       offset_ms;             // video time, negative before the start; nullopt: a comment that names no time
   std::int64_t sent_ms = 0;  // instant, ms since 1970; 0 when unknown
   ChatterId chatter = 0;
-  ChatterId name_hash =
-      0;  // the shown name in ASCII lower case, under the same key; 0: none. Only used to keep names out of phrases
+  // The shown name and, where it differs, the login, each in its one form (text/name_words.h) under the same key; 0: none.
+  // Only used to keep names out of what the document shows.
+  NameHashes name_hashes{};
   Roles roles;
   MessageKind kind = MessageKind::kText;
   std::string text;               // UTF-8, valid
@@ -76,7 +79,8 @@ struct ChannelEvent {
   std::optional<std::int64_t> offset_ms;
   std::int64_t sent_ms = 0;
   std::int64_t amount = 0;
-  std::string text;  // never a name of a viewer
+  std::string text;          // never a name of a viewer
+  NameHashes name_hashes{};  // of whom it tells, as in ChatMessage
 };
 
 // A moderator took messages out.

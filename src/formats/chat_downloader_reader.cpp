@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "formats/author.h"
 #include "formats/chat_downloader_record.h"
 #include "formats/event_names.h"
 #include "formats/message_text.h"
-#include "formats/roles.h"
 
 namespace crowdline::formats {
 namespace {
@@ -66,8 +66,6 @@ class ChatDownloaderReader final : public RecordReader {
   }
 
  private:
-  chat::ChatterId chatter(const std::string& id, const std::string& name) const { return key_(id.empty() ? name : id); }
-
   std::optional<chat::SourceItem> deletion_of(const Record& record) const {
     const auto* found = std::ranges::find_if(
         kDeletions, [&](const DeletionKind& kind) { return kind.name == record.type || kind.name == record.action; });
@@ -82,7 +80,7 @@ class ChatDownloaderReader final : public RecordReader {
     } else if (found->scope == chat::Deletion::Scope::kChatter) {
       const bool banned = !record.banned_id.empty() || !record.banned_name.empty();
       deletion.chatter =
-          banned ? chatter(record.banned_id, record.banned_name) : chatter(record.author_id, record.author_name);
+          chatter_of(banned ? Author{.id = record.banned_id, .name = record.banned_name} : record.author(), key_);
     }
     return deletion;
   }
@@ -100,6 +98,7 @@ class ChatDownloaderReader final : public RecordReader {
     event.kind = known != nullptr      ? known->event_kind
                  : record.type.empty() ? chat::EventKind::kPaid
                                        : chat::EventKind::kOther;
+    event.name_hashes = name_hashes(record.author(), key_);
     event.amount = record.amount;
     if (event.kind == chat::EventKind::kGift && event.amount == 0)
       event.amount = first_number(record.headline.empty() ? record.text : record.headline);
@@ -113,9 +112,8 @@ class ChatDownloaderReader final : public RecordReader {
     message.id = record.id;
     message.offset_ms = record.offset_ms;
     message.sent_ms = record.sent_ms;
-    message.chatter = chatter(record.author_id, record.author_name);
     message.roles = record.roles;
-    add_known_bot(record.author_name, message.roles);
+    set_author(record.author(), key_, message);
     if (record.paid)
       message.kind = chat::MessageKind::kPaid;
     else if (known != nullptr)

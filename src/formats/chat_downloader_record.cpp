@@ -22,14 +22,13 @@ void read_author(JsonValue& value, Record& record) {
   if (read_text(value, record.author_name)) return;
   auto author = as_object(value);
   if (!author) return;
-  std::string display_name;
   each_member(*author, [&](std::string_view name, JsonValue& member) {
     if (name == "id")
       read_text(member, record.author_id);
     else if (name == "name")
       read_text(member, record.author_name);
     else if (name == "display_name")
-      record.twitch = read_text(member, display_name) || record.twitch;
+      record.twitch = read_text(member, record.display_name) || record.twitch;
     else if (name == "colour")
       record.twitch = true;
     else if (name == "is_moderator" && is_true(member))
@@ -40,7 +39,6 @@ void read_author(JsonValue& value, Record& record) {
       if (auto badges = as_array(member)) each_element(*badges, [&](JsonValue& badge) { read_badge(badge, record); });
     }
   });
-  if (record.author_name.empty()) record.author_name = display_name;
 }
 
 // "a-b,c-d", or a list of such.

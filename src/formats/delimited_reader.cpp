@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/time_text.h"
+#include "formats/author.h"
 #include "formats/delimited_fields.h"
 #include "formats/event_names.h"
 #include "formats/instant_text.h"
@@ -87,7 +88,7 @@ struct Row {
   std::optional<std::int64_t> offset_ms;
   std::optional<std::int64_t> instant_ms;
   bool bad_time = false;
-  std::string_view author, author_id, badges, text, emotes, id, type;
+  std::string_view author, other_name, author_id, badges, text, emotes, id, type;
 };
 
 std::optional<std::int64_t> offset_of(std::string_view field, double units_per_second) {
@@ -117,6 +118,7 @@ void take_time(Column column, std::string_view field, Row& row) {
 void take_field(Column column, std::string_view field, Row& row) {
   switch (column) {
     case Column::kAuthor:
+      row.other_name = row.author;  // a file may have the shown name and the login
       row.author = field;
       break;
     case Column::kAuthorId:
@@ -178,19 +180,21 @@ class DelimitedReader final : public RecordReader {
     message.id = to_utf8(row.id);
     message.offset_ms = row.offset_ms;
     message.sent_ms = row.instant_ms.value_or(0);
-    message.chatter = key_(row.author_id.empty() ? row.author : row.author_id);
     if (!row.badges.empty()) add_badges(row.badges, message.roles);
-    add_known_bot(row.author, message.roles);
+    set_author(author_of(row), key_, message);
     if (known != nullptr) message.kind = known->message_kind;
     message.text = to_utf8(row.text);
     message.emotes = spans_of_names(message.text, row.emotes);
     return message;
   }
 
-  static chat::SourceItem event_of(const Row& row, const EventName* known) {
+  static Author author_of(const Row& row) { return {.id = row.author_id, .name = row.other_name, .login = row.author}; }
+
+  chat::SourceItem event_of(const Row& row, const EventName* known) const {
     chat::ChannelEvent event;
     if (known != nullptr) event.kind = known->event_kind;
     event.name = event_label(row.type);
+    event.name_hashes = name_hashes(author_of(row), key_);
     event.offset_ms = row.offset_ms;
     event.sent_ms = row.instant_ms.value_or(0);
     event.amount = event.kind == chat::EventKind::kOther ? 0 : 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "formats/author.h"
 #include "formats/event_names.h"
 #include "formats/record_reader.h"
 #include "formats/roles.h"
@@ -24,7 +25,6 @@ chat::Roles roles_of(const irc::Sender& sender) {
   if (sender.moderator) roles.add(chat::Role::kModerator);
   if (sender.subscriber) roles.add(chat::Role::kSubscriber);
   if (sender.vip) roles.add(chat::Role::kVip);
-  add_known_bot(sender.login, roles);
   return roles;
 }
 
@@ -63,6 +63,8 @@ chat::SourceItem IrcItems::item_of(const irc::UserNotice& notice) {
   }
   chat::ChannelEvent event{.name = notice.kind.empty() ? "usernotice" : event_label(notice.kind),
                            .sent_ms = notice.sent_ms};
+  event.name_hashes = name_hashes(
+      {.id = notice.sender.user_id, .name = notice.sender.display_name.text(), .login = notice.sender.login}, key_);
   if (const EventName* known = find_event(notice.kind)) event.kind = known->event_kind;
   if (const auto* raid = std::get_if<irc::Raid>(&notice.detail))
     event.amount = raid->viewers;
@@ -93,8 +95,9 @@ chat::SourceItem IrcItems::spoken(const irc::Sender& sender, const irc::Speech& 
   message.id = to_utf8(origin.id.empty() ? id : origin.id);
   if (!origin.id.empty() && origin.id != id) copies_.add(id, message.id);
   message.sent_ms = sent_ms;
-  message.chatter = key_(sender.user_id.empty() ? lower_ascii(sender.login) : sender.user_id);
   message.roles = roles_of(sender);
+  set_author({.id = sender.user_id, .name = sender.display_name.text(), .login = lower_ascii(sender.login)}, key_,
+             message);
   message.kind = speech.action && kind != chat::MessageKind::kPaid ? chat::MessageKind::kAction : kind;
   message.text = to_utf8(speech.text);
   message.emotes = emotes_of(speech, speech.emote_tag, message.text);

@@ -3,11 +3,11 @@
 #include <utility>
 
 #include "base/time_text.h"
+#include "formats/author.h"
 #include "formats/event_names.h"
 #include "formats/instant_text.h"
 #include "formats/json_value.h"
 #include "formats/message_text.h"
-#include "formats/roles.h"
 
 namespace crowdline::formats {
 namespace {
@@ -113,14 +113,14 @@ class PytchatReader final : public RecordReader {
     if (blank || known == nullptr || !known->speech) {
       chat::ChannelEvent event{
           .name = label.empty() ? "unnamed" : label, .offset_ms = record.offset_ms, .sent_ms = record.sent_ms};
+      event.name_hashes = name_hashes({.id = record.channel_id, .name = record.name}, key_);
       if (known != nullptr) event.kind = known->event_kind;
       event.amount = event.kind == chat::EventKind::kOther ? 0 : 1;
       return event;
     }
     chat::ChatMessage message{.id = std::move(record.id), .offset_ms = record.offset_ms, .sent_ms = record.sent_ms};
-    message.chatter = key_(record.channel_id.empty() ? record.name : record.channel_id);
     message.roles = record.roles;
-    add_known_bot(record.name, message.roles);
+    set_author({.id = record.channel_id, .name = record.name}, key_, message);
     message.kind = known->message_kind;
     message.emotes = record.parts.empty() ? spans_of_shortcodes(text) : std::move(record.emotes);
     message.text = std::move(text);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/time_text.h"
+#include "formats/author.h"
 #include "formats/instant_text.h"
 #include "formats/message_text.h"
 #include "formats/roles.h"
@@ -90,9 +91,8 @@ class TimedTextReader final : public RecordReader {
     chat::ChatMessage message;
     message.offset_ms = parts->offset_ms;
     message.sent_ms = parts->instant_ms.value_or(0);
-    message.chatter = key_(parts->name);
     add_badges(parts->badges, message.roles);
-    add_known_bot(parts->name, message.roles);
+    set_author({.id = {}, .name = parts->name}, key_, message);
     message.text = to_utf8(parts->text);
     return message;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "formats/author.h"
 #include "formats/event_names.h"
 #include "formats/instant_text.h"
 #include "formats/json_value.h"
@@ -167,9 +168,12 @@ class TwitchCommentReader final : public RecordReader {
     return message_item(body, notice);
   }
 
+  Author author() const { return {.id = comment_.user_id, .name = comment_.display_name, .login = comment_.login}; }
+
   chat::SourceItem event_item(const EventName* notice) const {
     chat::ChannelEvent event{
         .name = event_label(comment_.notice), .offset_ms = comment_.offset_ms, .sent_ms = comment_.sent_ms};
+    event.name_hashes = name_hashes(author(), key_);
     if (notice != nullptr) event.kind = notice->event_kind;
     if (event.kind == chat::EventKind::kRaid)
       event.amount = first_number(comment_.body);
@@ -183,10 +187,8 @@ class TwitchCommentReader final : public RecordReader {
     message.id = comment_.id;
     message.offset_ms = comment_.offset_ms;
     message.sent_ms = comment_.sent_ms;
-    const std::string& name = comment_.login.empty() ? comment_.display_name : comment_.login;
-    message.chatter = key_(comment_.user_id.empty() ? name : comment_.user_id);
     message.roles = comment_.roles;
-    add_known_bot(name, message.roles);
+    set_author(author(), key_, message);
     if (comment_.paid)
       message.kind = chat::MessageKind::kPaid;
     else if (comment_.action)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/time_text.h"
+#include "formats/author.h"
 #include "formats/event_names.h"
 #include "formats/record_reader.h"
 #include "formats/roles.h"
@@ -143,6 +144,7 @@ chat::SourceItem youtube_source_item(std::string_view renderer_name, YoutubeItem
   if (blank && label == "text_message") return skipped("no_text");
   if (blank || known == nullptr || !known->speech) {
     chat::ChannelEvent event{.name = label, .sent_ms = item.sent_ms};
+    event.name_hashes = name_hashes({.id = item.channel_id, .name = item.name}, key);
     if (known != nullptr) event.kind = known->event_kind;
     if (event.kind == chat::EventKind::kGift)
       event.amount = std::max<std::int64_t>(first_number(item.headline), 1);
@@ -153,9 +155,8 @@ chat::SourceItem youtube_source_item(std::string_view renderer_name, YoutubeItem
   chat::ChatMessage message;
   message.id = std::move(item.id);
   message.sent_ms = item.sent_ms;
-  message.chatter = key(item.channel_id.empty() ? item.name : item.channel_id);
   message.roles = item.roles;
-  add_known_bot(item.name, message.roles);
+  set_author({.id = item.channel_id, .name = item.name}, key, message);
   message.kind = known->message_kind;
   message.text = std::move(item.text);
   message.emotes = std::move(item.emotes);

@@ -58,7 +58,7 @@ inline chat::ChatMessage message(std::int64_t offset_ms, const NameKey& key, con
   result.id = id;
   result.offset_ms = offset_ms;
   result.chatter = key(name);
-  result.name_hash = key(name);
+  result.name_hashes = {key(name), 0};
   result.text = text;
   return result;
 }

@@ -87,15 +87,17 @@ void StreamSession::take(chat::SourceItem& item, std::vector<timeline::ScoredMes
 void StreamSession::take_message(const chat::ChatMessage& message, timeline::ScoredMessage scored) {
   if (!message.offset_ms) {
     ++counts_.untimed;
+    timeline_.add_names(message.name_hashes);
     if (untimed_.size() < kMaxUntimed) untimed_.push_back(std::move(scored));
     return;
   }
-  const auto fate = timeline_.add(std::move(scored), message.name_hash);
+  const auto fate = timeline_.add(std::move(scored), message.name_hashes);
   ++(fate == timeline::Timeline::Fate::kLate ? counts_.late : counts_.counted);
 }
 
 void StreamSession::take_event(const chat::ChannelEvent& event) {
   ++counts_.skipped["event_" + event.name];
+  timeline_.add_names(event.name_hashes);
   if (!event.offset_ms) return;
   if (event.kind == chat::EventKind::kCategory) info_.category = event.text;
   if (event.kind == chat::EventKind::kTitle) info_.title = event.text;
@@ -230,7 +232,7 @@ timeline::BuiltWindow StreamSession::untimed_window() const {
   const timeline::TermCounts background(10);
   timeline::WindowInput input{.start_ms = 0, .end_ms = 1000, .messages = untimed_};
   timeline::BuildContext context{.background = &background, .is_known_word = engine_.is_known_word};
-  context.is_name = [](std::string_view) { return false; };
+  context.is_name = [this](std::string_view form) { return timeline_.is_name(form); };
   return timeline::build_window(input, context);
 }
 

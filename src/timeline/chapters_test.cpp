@@ -28,8 +28,7 @@ std::vector<ChapterSpan> chapters_of(const std::vector<Plan>& plan, std::uint64_
       for (int i = 0; i < messages; ++i) {
         const float spread = static_cast<float>(random() % 5) / 5 - 0.4F;
         timeline.add(sample(start_ms + i * 60'000 / (messages + 1), name(static_cast<int>(random() % 80)), "hi",
-                            part.polarity + spread),
-                     0);
+                            part.polarity + spread));
       }
     }
   }
@@ -80,7 +79,7 @@ TEST(Chapters, AShortStreamIsOne) {
 TEST(Chapters, MergingCountsDistinctChatters) {
   Timeline timeline({});
   for (int minute = 0; minute < 3; ++minute) {
-    for (int i = 0; i < 5; ++i) timeline.add(sample(minute * 60'000 + i, name(i + minute), "hi", 0.5F), 0);
+    for (int i = 0; i < 5; ++i) timeline.add(sample(minute * 60'000 + i, name(i + minute), "hi", 0.5F));
   }
   timeline.finish(0);
   std::vector<const BuiltWindow*> windows;

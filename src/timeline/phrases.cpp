@@ -4,8 +4,10 @@
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "text/stopwords.h"
+#include "timeline/names.h"
 #include "timeline/term_occurrences.h"
 
 namespace crowdline::timeline {
@@ -36,7 +38,7 @@ class PhraseFinder {
  public:
   PhraseFinder(std::span<const ScoredMessage> messages, const TermTable& table, const TermCounts& background,
                const PhraseSettings& settings)
-      : messages_(messages), table_(table), background_(background), settings_(settings) {}
+      : messages_(messages), table_(table), background_(background), settings_(settings), names_(messages.size()) {}
 
   void run(PhraseReport& report) {
     for_each_term([this, &report](Occurrences occurrences) { consider(occurrences, report); });
@@ -63,7 +65,7 @@ class PhraseFinder {
   void consider(Occurrences occurrences, PhraseReport& report) {
     if (!worth_showing(occurrences.front())) return;
     Candidate candidate = measure(occurrences);
-    if (candidate.phrase.chatters < kMinChatters || holds_name(occurrences.front())) return;
+    if (candidate.phrase.chatters < kMinChatters || !stands_without_names(occurrences)) return;
     const std::uint32_t before = background_.count(occurrences.front().term);
     candidate.phrase.weight = log_odds(candidate.phrase.messages, static_cast<double>(table_.total), before,
                                        static_cast<double>(background_.total())) +
@@ -123,22 +125,25 @@ class PhraseFinder {
             .tokens = occurrences.front().tokens};
   }
 
-  // Any run of tokens that is a chatter's name and no word of the lexicon.
-  bool holds_name(const TermOccurrence& occurrence) const {
-    const text::Analysis& analysis = messages_[occurrence.message].analysis;
-    const std::string lower = ascii_lower(analysis.text);
-    std::vector<text::Token> tokens;
-    for (const text::Token& token : analysis.tokens) {
-      if (token.begin >= occurrence.begin && token.end <= occurrence.end) tokens.push_back(token);
-    }
-    for (std::size_t first = 0; first < tokens.size(); ++first) {
-      for (std::size_t last = first; last < tokens.size() && last < first + kMaxTermTokens; ++last) {
-        const std::string_view run =
-            std::string_view(lower).substr(tokens[first].begin, tokens[last].end - tokens[first].begin);
-        if (settings_.is_name(run) && !settings_.is_known_word(run)) return true;
-      }
+  bool stands_without_names(Occurrences occurrences) {
+    std::vector<chat::ChatterId> writers;
+    for (const TermOccurrence& occurrence : occurrences) {
+      const chat::ChatterId chatter = messages_[occurrence.message].chatter;
+      if (std::ranges::find(writers, chatter) != writers.end()) continue;
+      if (overlaps_any(names_in(occurrence.message), occurrence.begin, occurrence.end)) continue;
+      writers.push_back(chatter);
+      if (writers.size() == kMinChatters) return true;
     }
     return false;
+  }
+
+  const std::vector<NameSpan>& names_in(std::uint32_t message) {
+    auto& names = names_[message];
+    if (!names) {
+      const NameTests tests{.is_name = settings_.is_name, .is_known_word = settings_.is_known_word};
+      names = find_names(messages_[message].analysis.text, tests);
+    }
+    return *names;
   }
 
   bool is_new_word(const TermOccurrence& occurrence, const Candidate& candidate) const {
@@ -172,6 +177,7 @@ class PhraseFinder {
   const TermTable& table_;
   const TermCounts& background_;
   const PhraseSettings& settings_;
+  std::vector<std::optional<std::vector<NameSpan>>> names_;  // by message, once looked for
   std::vector<Candidate> candidates_;
 };
 

@@ -24,13 +24,14 @@ struct PhraseSettings {
   std::size_t limit = 12;
   bool want_new_words = false;                          // the stream is old enough to tell new words
   std::function<bool(std::string_view)> is_known_word;  // lexicon and the like; lower case or exact
-  std::function<bool(std::string_view)> is_name;        // ASCII-lower-case text is the name of a chatter seen so far
+  std::function<bool(std::string_view)> is_name;        // as in NameTests: of a chatter seen so far
 };
 
 // `speech[i]` tells whether messages[i] may give phrases (bots, commands and spam may not).
 // Terms are runs of 1 to 4 tokens without marks, links or mentions between them, and whole messages up to 140 bytes. Two
 // messages hold the same term when they are equal but for ASCII case; nothing else is folded, so that whoever searches the
-// chat for a quoted phrase finds it. Weight: z-score of the log-odds ratio with an informative Dirichlet prior (Monroe,
+// chat for a quoted phrase finds it. A term must have been written by three chatters outside of names: neither a name nor a
+// part of a longer one is a phrase. Weight: z-score of the log-odds ratio with an informative Dirichlet prior (Monroe,
 // Colaresi and Quinn 2008) of this window against `background`, plus log2 of the messages.
 PhraseReport find_phrases(std::span<const ScoredMessage> messages, const std::vector<bool>& speech,
                           const TermCounts& background, const PhraseSettings& settings);

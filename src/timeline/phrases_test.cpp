@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "timeline/sample_messages_test.h"
 
 namespace crowdline::timeline {
@@ -56,6 +58,27 @@ TEST(Phrases, NamesStayOut) {
                                                sample(2, "c", "hello Mossyowl")};
   for (const std::string& text : texts(find(messages, with)))
     EXPECT_EQ(text.find("ossyowl"), std::string::npos) << text;
+}
+
+TEST(Phrases, PartsOfALongerNameStayOutUntilThreeWriteThemAlone) {
+  PhraseSettings with = settings();
+  with.is_name = [](std::string_view form) { return form == "mossy owl of york five"; };
+  std::vector<ScoredMessage> messages;
+  for (int i = 0; i < 6; ++i) messages.push_back(sample(i, name(i), "welcome Mossy Owl of York, five"));
+  EXPECT_EQ(texts(find(messages, with)), std::vector<std::string>{"welcome"});
+  for (int i = 6; i < 9; ++i) messages.push_back(sample(i, name(i), "owl"));
+  const std::vector<std::string> found = texts(find(messages, with));
+  EXPECT_EQ(std::ranges::count(found, "Owl"), 1);
+  EXPECT_EQ(std::ranges::count(found, "Mossy Owl"), 0);
+}
+
+TEST(Phrases, AKnownWordIsNoName) {
+  PhraseSettings with = settings();
+  with.is_known_word = [](std::string_view form) { return form == "lantern"; };
+  const std::vector<ScoredMessage> messages = {sample(0, "a", "the Lantern"), sample(1, "b", "Lantern"),
+                                               sample(2, "c", "a Lantern!"), sample(3, "d", "lantern")};
+  with.is_name = [](std::string_view form) { return form == "lantern" || form == "the"; };
+  EXPECT_EQ(texts(find(messages, with)), std::vector<std::string>{"Lantern"});
 }
 
 TEST(Phrases, RankedByHowSpecialTheyAre) {

@@ -35,9 +35,11 @@ bool more_writers(const Writers* a, const Writers* b) {
   return a->second.size() != b->second.size() ? a->second.size() > b->second.size() : a->first < b->first;
 }
 
-Words content_words(const text::Analysis& analysis) {
+// But for those that are part of a name in `names`.
+Words content_words(const text::Analysis& analysis, const std::vector<NameSpan>& names) {
   Words words;
   for (const text::Token& token : analysis.tokens) {
+    if (overlaps_any(names, token.begin, token.end)) continue;
     const bool content = token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber ||
                          token.kind == text::TokenKind::kEmote;
     if (content && !text::is_stopword_hash(token.fold_hash)) words.insert(text::fold(analysis.view(token)));
@@ -73,13 +75,13 @@ QuestionGroup to_question(const Group& group) {
   for (const Writers& entry : group.wordings) {
     if (best == nullptr || more_writers(&entry, best)) best = &entry;
   }
-  question.quotable = best->second.size() >= kMinChatters;
+  question.quotable = best != nullptr && best->second.size() >= kMinChatters;
   question.text = question.quotable ? best->first : shared_words(group);
   return question;
 }
 
-void add_to(Group& group, const ScoredMessage& message, const Words& words) {
-  group.wordings[ascii_lower(message.analysis.text)].insert(message.chatter);
+void add_to(Group& group, const ScoredMessage& message, const Words& words, bool holds_name) {
+  if (!holds_name) group.wordings[ascii_lower(message.analysis.text)].insert(message.chatter);
   for (const std::string& word : words) group.content_words[word].insert(message.chatter);
   group.chatters.insert(message.chatter);
   ++group.messages;
@@ -87,17 +89,19 @@ void add_to(Group& group, const ScoredMessage& message, const Words& words) {
 
 }  // namespace
 
-QuestionReport find_questions(std::span<const ScoredMessage> messages, const std::vector<bool>& organic) {
+QuestionReport find_questions(std::span<const ScoredMessage> messages, const std::vector<bool>& organic,
+                              const NameTests& names) {
   QuestionReport report;
   std::vector<Group> groups;
   for (std::size_t i = 0; i < messages.size(); ++i) {
     const ScoredMessage& message = messages[i];
     if (!organic[i] || message.score.question < kAsks || ++report.questions > kCompared) continue;
-    const Words words = content_words(message.analysis);
+    const std::vector<NameSpan> found = find_names(message.analysis.text, names);
+    const Words words = content_words(message.analysis, found);
     auto group =
         std::ranges::find_if(groups, [&words](const Group& known) { return same_question(known.words, words); });
     if (group == groups.end()) group = groups.insert(group, Group{.words = words});
-    add_to(*group, message, words);
+    add_to(*group, message, words, !found.empty());
   }
   for (const Group& group : groups) {
     if (group.chatters.size() < kMinChatters) continue;

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "timeline/names.h"
 #include "timeline/scored_message.h"
 #include "timeline/window.h"
 
@@ -15,7 +16,9 @@ struct QuestionReport {
 };
 
 // `organic[i]` tells whether messages[i] counts. Two questions are one when the content words of the shorter are at least
-// two thirds in the longer. At most 256 questions a window are compared; the rest only count.
-QuestionReport find_questions(std::span<const ScoredMessage> messages, const std::vector<bool>& organic);
+// two thirds in the longer. At most 256 questions a window are compared; the rest only count. A wording that holds a name
+// is never the text of a group, nor is a word of a name.
+QuestionReport find_questions(std::span<const ScoredMessage> messages, const std::vector<bool>& organic,
+                              const NameTests& names);
 
 }  // namespace crowdline::timeline

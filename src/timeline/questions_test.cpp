@@ -8,7 +8,9 @@ namespace crowdline::timeline {
 namespace {
 
 QuestionReport find(const std::vector<ScoredMessage>& messages) {
-  return find_questions(messages, std::vector<bool>(messages.size(), true));
+  const auto is_owl = [](std::string_view form) { return form == "mossy owl"; };
+  return find_questions(messages, std::vector<bool>(messages.size(), true),
+                        {.is_name = is_owl, .is_known_word = [](std::string_view) { return false; }});
 }
 
 TEST(Questions, OneWordingByThreeChattersCanBeQuoted) {
@@ -27,6 +29,16 @@ TEST(Questions, DifferentWordingsShareTheirWords) {
   EXPECT_EQ(report.groups[0].text, "keyboard");
   EXPECT_FALSE(report.groups[0].quotable);
   EXPECT_EQ(report.groups[0].chatters, 3u);
+}
+
+TEST(Questions, NamesAreNeitherQuotedNorShared) {
+  const auto report = find({sample(0, "a", "Mossy Owl which keyboard?"), sample(1, "b", "Mossy Owl which keyboard?"),
+                            sample(2, "c", "Mossy Owl which keyboard?"), sample(3, "d", "which keyboard?"),
+                            sample(4, "e", "mossy owl?"), sample(5, "f", "mossy owl?"), sample(6, "g", "mossy owl?")});
+  EXPECT_EQ(report.questions, 7u);
+  ASSERT_EQ(report.groups.size(), 1u);
+  EXPECT_EQ(report.groups[0].text, "keyboard");
+  EXPECT_FALSE(report.groups[0].quotable);
 }
 
 TEST(Questions, AskedByTwoIsKeptByNobody) {

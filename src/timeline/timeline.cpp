@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "timeline/names.h"
+#include "timeline/shown_texts.h"
+
 namespace crowdline::timeline {
 namespace {
 
@@ -49,17 +52,17 @@ void Timeline::mark_dirty(std::size_t position) {
   dirty_ = true;
 }
 
-Timeline::Fate Timeline::add(ScoredMessage message, std::uint64_t name_hash) {
+Timeline::Fate Timeline::add(ScoredMessage message, std::span<const std::uint64_t> names) {
   const std::int64_t offset_ms = message.offset_ms;
-  if (newest_ms_ != INT64_MIN && offset_ms < newest_ms_ - settings_.lateness_ms) return Fate::kLate;
-  const std::size_t position = slot_for(offset_ms);
-  if (slots_[position].settled || offset_ms < slots_[position].input.start_ms) return Fate::kLate;
-  const auto see = [offset_ms](auto& map, std::uint64_t key) {
-    const auto [entry, is_new] = map.try_emplace(key, offset_ms);
-    if (!is_new) entry->second = std::min(entry->second, offset_ms);
-  };
-  see(first_seen_ms_, message.chatter);
-  if (name_hash != 0) see(names_, name_hash);
+  const bool late = newest_ms_ != INT64_MIN && offset_ms < newest_ms_ - settings_.lateness_ms;
+  const std::size_t position = late ? 0 : slot_for(offset_ms);
+  if (late || slots_[position].settled || offset_ms < slots_[position].input.start_ms) {
+    add_names(names);
+    return Fate::kLate;
+  }
+  const auto [entry, is_new] = first_seen_ms_.try_emplace(message.chatter, offset_ms);
+  if (!is_new) entry->second = std::min(entry->second, offset_ms);
+  see_names(names, offset_ms);
   slots_[position].input.messages.push_back(std::move(message));
   ++retained_;
   mark_dirty(position);
@@ -70,6 +73,19 @@ Timeline::Fate Timeline::add(ScoredMessage message, std::uint64_t name_hash) {
     settle();
   }
   return Fate::kAccepted;
+}
+
+void Timeline::add_names(std::span<const std::uint64_t> names) { see_names(names, INT64_MAX); }
+
+void Timeline::see_names(std::span<const std::uint64_t> names, std::int64_t offset_ms) {
+  for (const std::uint64_t name : names) {
+    if (name == 0) continue;
+    const auto [entry, is_new] = names_.try_emplace(name, offset_ms);
+    if (is_new)
+      name_shown_ = name_shown_ || shown_runs_.contains(name);
+    else
+      entry->second = std::min(entry->second, offset_ms);
+  }
 }
 
 void Timeline::add_event(WindowEvent event) {
@@ -142,6 +158,7 @@ void Timeline::finish(std::int64_t duration_ms) {
   if (slots_.empty() && duration_ms <= 0) return;
   slot_for(std::max({newest_ms_, duration_ms - 1, std::int64_t{0}}));
   advance(slots_.back().input.end_ms);
+  hide_names();
 }
 
 // What was built from `first` on is taken out of the background, then built again in order.
@@ -156,9 +173,31 @@ void Timeline::build(std::size_t position) {
   BuiltWindow built = build_window(slot.input, context_for(position));
   built.window.gap_ms = gap_within(slot.input.start_ms, slot.input.end_ms);
   background_.add(built.terms);
+  note_shown(built.window);
   if (position >= closed_ || !(built.window == slot.built.window)) changed_[position] = true;
   slot.built = std::move(built);
   slot.dirty = false;
+}
+
+void Timeline::note_shown(const Window& window) {
+  each_shown_text(window, [this](std::string_view text) {
+    each_possible_name(text, settings_.is_known_word, [this](std::string_view form) {
+      const std::uint64_t run = settings_.name_hash(form);
+      name_shown_ = name_shown_ || names_.contains(run);
+      shown_runs_.insert(run);
+    });
+  });
+}
+
+// A window was built when nobody knew that somebody of that name would write.
+void Timeline::hide_names() {
+  if (!name_shown_) return;
+  name_shown_ = false;
+  const NameTests tests{.is_name = [this](std::string_view form) { return is_name(form); },
+                        .is_known_word = settings_.is_known_word};
+  for (std::size_t i = 0; i < closed_; ++i) {
+    if (hide_names_in(slots_[i].built.window, tests)) changed_[i] = true;
+  }
 }
 
 BuildContext Timeline::context_for(std::size_t position) {
@@ -216,6 +255,7 @@ void Timeline::settle() {
 }
 
 std::vector<std::size_t> Timeline::take_changed() {
+  hide_names();
   std::vector<std::size_t> positions;
   for (std::size_t i = 0; i < closed_; ++i) {
     if (changed_[i]) positions.push_back(i);

@@ -1,9 +1,11 @@
 // The event-time windows of one stream: messages in, windows out, corrected while that is possible.
 #pragma once
 
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,20 +23,25 @@ struct TimelineSettings {
   std::int64_t retention_ms = 600'000;  // messages stay that long, so that moderators can take them out
   std::size_t max_retained = 200'000;   // messages; beyond, the oldest closed windows are settled early
   std::function<bool(std::string_view)> is_known_word = [](std::string_view) { return false; };
-  // Hash of an ASCII-lower-case name under the stream's key, as in ChatMessage::name_hash.
+  // Hash of a name's form under the stream's key, as in ChatMessage::name_hashes.
   std::function<std::uint64_t(std::string_view)> name_hash = [](std::string_view) { return std::uint64_t{0}; };
 };
 
 // A window is open until the watermark passes its end, then closed (built, may be built again), then settled (messages
 // gone, never changes). Invariants: windows tile without overlap from min(0, first message) on; each is a function of the
-// messages, events and windows before it alone, so results do not depend on when advance() was called. Not thread-safe.
+// messages, events and windows before it alone, so results do not depend on when advance() was called; but for one thing:
+// as soon as somebody is known as a chatter, texts with that name go from all windows, also from settled ones. Not
+// thread-safe.
 class Timeline {
  public:
   enum class Fate { kAccepted, kLate };
 
   explicit Timeline(TimelineSettings settings);
 
-  Fate add(ScoredMessage message, std::uint64_t name_hash);
+  // `names`: ChatMessage::name_hashes; zeros are none.
+  Fate add(ScoredMessage message, std::span<const std::uint64_t> names = {});
+  // Names of people whose message or event is in no window.
+  void add_names(std::span<const std::uint64_t> names);
   // Late events are kept where their window is not settled, else put into the oldest that is not.
   void add_event(WindowEvent event);
   void add_gap(const Gap& gap);
@@ -50,7 +57,7 @@ class Timeline {
   // Closes everything and fills up to `duration_ms`. Nothing may be added afterwards.
   void finish(std::int64_t duration_ms);
 
-  // Positions of windows that were closed or changed since the last call, ascending.
+  // Positions of windows that were closed or changed since the last call, ascending. Hides names that became known.
   std::vector<std::size_t> take_changed();
 
   std::size_t closed() const {
@@ -60,6 +67,7 @@ class Timeline {
   std::int64_t newest_ms() const { return newest_ms_; }
   bool empty() const { return slots_.empty(); }
   const std::vector<Gap>& gaps() const { return gaps_; }
+  bool is_name(std::string_view form) const { return names_.contains(settings_.name_hash(form)); }
   std::size_t retained() const { return retained_; }
 
   // Of closed windows.
@@ -79,6 +87,9 @@ class Timeline {
   void build(std::size_t position);
   BuildContext context_for(std::size_t position);
   void mark_dirty(std::size_t position);
+  void see_names(std::span<const std::uint64_t> names, std::int64_t offset_ms);
+  void note_shown(const Window& window);
+  void hide_names();
   void settle();
   std::size_t erase_if(std::int64_t from_ms, std::int64_t to_ms, const std::function<bool(const ScoredMessage&)>& goes);
   std::int64_t gap_within(std::int64_t start_ms, std::int64_t end_ms) const;
@@ -93,7 +104,9 @@ class Timeline {
   bool dirty_ = false;
   TermCounts background_;
   FirstSeen first_seen_ms_;
-  FirstSeen names_;  // name hash → first seen
+  FirstSeen names_;                                      // name hash → first seen, INT64_MAX when in no window
+  boost::unordered_flat_set<std::uint64_t> shown_runs_;  // what closed windows show and would hide, were it a name
+  bool name_shown_ = false;                              // some window does
   std::vector<Gap> gaps_;
   std::vector<bool> changed_;
 };

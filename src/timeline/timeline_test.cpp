@@ -32,8 +32,8 @@ std::vector<ScoredMessage> random_chat(std::uint64_t seed, int count, std::int64
 
 TEST(Timeline, WindowsTileFromBeforeTheStartToTheEnd) {
   Timeline timeline({});
-  timeline.add(sample(-70'000, "a", "soon"), 0);
-  timeline.add(sample(10'000, "b", "hi"), 0);
+  timeline.add(sample(-70'000, "a", "soon"));
+  timeline.add(sample(10'000, "b", "hi"));
   timeline.finish(250'000);
   const auto windows = windows_of(timeline);
   ASSERT_EQ(windows.size(), 7u);
@@ -47,9 +47,9 @@ TEST(Timeline, WindowsTileFromBeforeTheStartToTheEnd) {
 
 TEST(Timeline, LateByMoreThanAMinuteIsLate) {
   Timeline timeline({});
-  EXPECT_EQ(timeline.add(sample(100'000, "a", "hi"), 0), Timeline::Fate::kAccepted);
-  EXPECT_EQ(timeline.add(sample(40'000, "b", "hi"), 0), Timeline::Fate::kAccepted);
-  EXPECT_EQ(timeline.add(sample(39'999, "c", "hi"), 0), Timeline::Fate::kLate);
+  EXPECT_EQ(timeline.add(sample(100'000, "a", "hi")), Timeline::Fate::kAccepted);
+  EXPECT_EQ(timeline.add(sample(40'000, "b", "hi")), Timeline::Fate::kAccepted);
+  EXPECT_EQ(timeline.add(sample(39'999, "c", "hi")), Timeline::Fate::kLate);
 }
 
 TEST(Timeline, AnEmptyStreamHasTheWindowsOfItsLength) {
@@ -63,7 +63,7 @@ TEST(Timeline, ResultsDoNotDependOnWhenItIsAdvanced) {
   Timeline calm({});
   Timeline hasty({});
   for (const ScoredMessage& message : random_chat(11, 3000, 30'000)) {
-    EXPECT_EQ(calm.add(message, 0), hasty.add(message, 0));
+    EXPECT_EQ(calm.add(message), hasty.add(message));
     hasty.advance(hasty.newest_ms() - 3'000);
     hasty.take_changed();
   }
@@ -87,12 +87,12 @@ TEST(Timeline, DeletionsCorrectClosedWindowsAsIfTheMessagesHadNeverCome) {
       erased = with.erase_chatter(troll, ban_ms);
       banned = true;
     }
-    with.add(message, 0);
+    with.add(message);
     if (message.chatter == troll && message.offset_ms <= ban_ms && message.offset_ms >= ban_ms - 600'000) {
       ++left_out;
       continue;
     }
-    without.add(message, 0);
+    without.add(message);
   }
   with.finish(0);
   without.finish(0);
@@ -105,7 +105,7 @@ TEST(Timeline, SaysWhichWindowsChanged) {
   Timeline timeline({});
   auto message = sample(5'000, "a", "hello there");
   message.id = "m1";
-  timeline.add(message, 0);
+  timeline.add(message);
   timeline.advance(65'000);
   EXPECT_EQ(timeline.take_changed(), std::vector<std::size_t>{0});
   EXPECT_TRUE(timeline.take_changed().empty());
@@ -117,7 +117,7 @@ TEST(Timeline, SaysWhichWindowsChanged) {
 
 TEST(Timeline, RetainedMessagesAreBounded) {
   Timeline timeline({.max_retained = 500});
-  for (const ScoredMessage& message : random_chat(2, 5000, 0)) timeline.add(message, 0);
+  for (const ScoredMessage& message : random_chat(2, 5000, 0)) timeline.add(message);
   EXPECT_LE(timeline.retained(), 500u + 2 * 150u);
   timeline.finish(0);
   std::uint32_t messages = 0;
@@ -127,7 +127,7 @@ TEST(Timeline, RetainedMessagesAreBounded) {
 
 TEST(Timeline, GapsAreCountedOnceAndShown) {
   Timeline timeline({});
-  timeline.add(sample(1'000, "a", "hi"), 0);
+  timeline.add(sample(1'000, "a", "hi"));
   timeline.add_gap({50'000, 80'000, "disconnected"});
   timeline.add_gap({55'000, 70'000, "buffer_full"});
   timeline.finish(120'000);
@@ -137,7 +137,7 @@ TEST(Timeline, GapsAreCountedOnceAndShown) {
 
 TEST(Timeline, GapsReachSettledWindows) {
   Timeline timeline({.max_retained = 0});
-  for (int i = 0; i < 20; ++i) timeline.add(sample(i * 30'000, "a", "hi"), 0);
+  for (int i = 0; i < 20; ++i) timeline.add(sample(i * 30'000, "a", "hi"));
   timeline.take_changed();
   timeline.add_gap({10'000, 20'000, "disconnected"});
   EXPECT_EQ(timeline.take_changed(), std::vector<std::size_t>{0});
@@ -147,8 +147,7 @@ TEST(Timeline, GapsReachSettledWindows) {
 TEST(Timeline, RateRatioNeedsFiveEarlierWindows) {
   Timeline timeline({});
   for (int window = 0; window < 8; ++window) {
-    for (int i = 0; i < (window == 7 ? 30 : 10); ++i)
-      timeline.add(sample(window * 60'000 + i * 1'000, name(i), "hi"), 0);
+    for (int i = 0; i < (window == 7 ? 30 : 10); ++i) timeline.add(sample(window * 60'000 + i * 1'000, name(i), "hi"));
   }
   timeline.finish(0);
   EXPECT_FALSE(timeline.at(4).window.rate_ratio.has_value());

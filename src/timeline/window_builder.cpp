@@ -57,8 +57,8 @@ class Builder {
     if (compared()) built_.window.base = view(true);
     add_phrases();
     add_emotes();
-    QuestionReport questions = find_questions(input_.messages, organic_);
-    std::erase_if(questions.groups, [this](const QuestionGroup& group) { return context_.is_name(group.text); });
+    QuestionReport questions = find_questions(input_.messages, organic_,
+                                              {.is_name = context_.is_name, .is_known_word = context_.is_known_word});
     window.questions = questions.questions;
     window.question_groups = std::move(questions.groups);
     return std::move(built_);

@@ -46,7 +46,7 @@ struct BuildContext {
   std::vector<WindowEvent> recent_events;  // of the two minutes before
   const FirstSeen* first_seen_ms = nullptr;
   std::function<bool(std::string_view)> is_known_word;
-  std::function<bool(std::string_view)> is_name;
+  std::function<bool(std::string_view)> is_name;  // as in NameTests
 };
 
 struct WindowInput {

@@ -1,0 +1,99 @@
+#include "text/name_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/analysis.h"
+#include "text/characters.h"
+#include "text/clean.h"
+
+namespace crowdline::text {
+namespace {
+
+constexpr std::size_t kLongestName = 200;  // bytes; the platforms allow far less
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+// Thai to Khmer but for Georgian and Ethiopic, kana, Han and Hangul: written without spaces, or with particles behind.
+constexpr std::array kSpaceless = {Range{0x0E00, 0x0EFF}, Range{0x1000, 0x109F},  Range{0x1780, 0x17FF},
+                                   Range{0x3040, 0x30FF}, Range{0x3400, 0x9FFF},  Range{0xAC00, 0xD7AF},
+                                   Range{0xFF66, 0xFF9F}, Range{0x20000, 0x323AF}};
+
+bool stands_alone(char32_t value) {
+  return std::ranges::any_of(kSpaceless, [value](Range range) { return value >= range.first && value <= range.last; });
+}
+
+bool is_word_character(char32_t value) {
+  const CharClass kind = class_of(value);
+  return value == '_' || kind == CharClass::kLetter || kind == CharClass::kDigit;
+}
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view text) : text_(text) {}
+
+  NameWords run() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const CodePoint now = decode(text_, at);
+      const bool alone = now.value >= 128 && stands_alone(now.value);
+      if (alone || !is_word_character(now.value)) close(at);
+      if (is_word_character(now.value) && !open_) begin_at(at);
+      at += now.size;
+      if (alone) close(at);
+    }
+    close(text_.size());
+    return std::move(result_);
+  }
+
+ private:
+  void begin_at(std::size_t at) {
+    begin_ = at;
+    open_ = true;
+  }
+
+  void close(std::size_t end) {
+    if (!open_) return;
+    open_ = false;
+    if (!result_.forms.empty()) result_.forms += ' ';
+    const std::size_t form_begin = result_.forms.size();
+    result_.forms += fold(text_.substr(begin_, end - begin_));
+    result_.words.push_back({.begin = static_cast<std::uint32_t>(begin_),
+                             .end = static_cast<std::uint32_t>(end),
+                             .form_begin = static_cast<std::uint32_t>(form_begin),
+                             .form_end = static_cast<std::uint32_t>(result_.forms.size())});
+  }
+
+  std::string_view text_;
+  std::size_t begin_ = 0;
+  bool open_ = false;
+  NameWords result_;
+};
+
+// Characters but for spaces; 0 when no letter is among them.
+std::size_t tellable_characters(std::string_view form) {
+  std::size_t characters = 0;
+  bool letter = false;
+  for (std::size_t at = 0; at < form.size();) {
+    const CodePoint now = decode(form, at);
+    at += now.size;
+    characters += now.value != ' ';
+    letter = letter || class_of(now.value) == CharClass::kLetter;
+  }
+  return letter ? characters : 0;
+}
+
+}  // namespace
+
+NameWords name_words(std::string_view text) { return Cutter(text).run(); }
+
+std::string name_form(std::string_view shown_name) {
+  std::string name(shown_name.substr(0, kLongestName));
+  std::ranges::replace(name, '@', ' ');  // cleaning would mask what stands behind it
+  NameWords words = name_words(is_ascii(name) ? name : clean(name, {}).text);
+  return tellable_characters(words.forms) < 2 ? std::string() : std::move(words.forms);
+}
+
+}  // namespace crowdline::text
