@@ -1,0 +1,62 @@
+// The parts of a message that a trained model has weights for: tokens, pairs of neighbours, character n-grams, as hashed
+// buckets.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/analysis.h"
+
+namespace crowdline::model {
+
+enum class KeyGroup : std::uint8_t { kToken, kPair, kGram };
+inline constexpr std::size_t kKeyGroups = 3;
+
+// Buckets of each group; powers of two.
+inline constexpr std::array<std::uint32_t, kKeyGroups> kGroupSize{1U << 16, 1U << 16, 1U << 17};
+// A bucket's place in the model's one table is the beginning of its group plus the bucket.
+inline constexpr std::array<std::uint32_t, kKeyGroups> kGroupBegin{0, kGroupSize[0], kGroupSize[0] + kGroupSize[1]};
+inline constexpr std::uint32_t kBuckets = kGroupSize[0] + kGroupSize[1] + kGroupSize[2];
+
+// Places in the table, by group; a place occurs as often as its key does.
+using MessageKeys = std::array<std::vector<std::uint32_t>, kKeyGroups>;
+
+std::string_view to_string(KeyGroup group);  // "word", "pair", "letters"
+
+// What a token counts as: words by their folded form, emotes and words in the shape of an emote by their exact form,
+// links, mentions and long numbers by their kind. Equal keys mean equal weights.
+std::uint64_t token_key(const text::Analysis& analysis, const text::Token& token);
+
+// True when the letters inside the token say something, too: words and emotes of at least two letters.
+bool has_grams(const text::Token& token);
+
+// The letters of which n-grams are taken: the folded token, at most kLongestWord code points.
+inline constexpr std::size_t kLongestWord = 24;
+std::string gram_text(const text::Analysis& analysis, const text::Token& token);
+
+// Places of the 2- to 5-grams of "<" + gram_text + ">", code points as units, appended to `places`.
+void add_gram_places(std::string_view gram_text, std::vector<std::uint32_t>& places);
+
+std::uint32_t token_place(std::uint64_t key);
+std::uint32_t pair_place(std::uint64_t left, std::uint64_t right);
+
+// Keys that stand for the two ends of a message in pairs.
+inline constexpr std::uint64_t kMessageBegin = 0x9E3779B97F4A7C15;
+inline constexpr std::uint64_t kMessageEnd = 0xC2B2AE3D27D4EB4F;
+
+// The tokens that count: each key once, the first kMostTokens of them, in order.
+inline constexpr std::size_t kMostTokens = 64;
+struct CountedToken {
+  std::uint64_t key = 0;
+  const text::Token* token = nullptr;
+};
+// Fills `counted`, whose memory is used again. Pairs are of neighbours in this list.
+void count_tokens(const text::Analysis& analysis, std::vector<CountedToken>& counted);
+
+// All keys of a message, plainly: the reference of the scorer's fast path, and what training reads.
+void find_keys(const text::Analysis& analysis, MessageKeys& keys);
+
+}  // namespace crowdline::model

@@ -1,0 +1,38 @@
+// Fits the weights of a linear model with four heads to examples with soft labels.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "model/dense_features.h"
+#include "model/message_keys.h"
+#include "model/outputs.h"
+#include "training/recipe.h"
+
+namespace crowdline::training {
+
+// A message as the model sees it, with what it should say.
+struct Example {
+  model::DenseFeatures dense{};
+  model::MessageKeys keys;
+  model::Score target;                                  // probabilities of each class
+  std::array<float, model::kHeads> weight{1, 1, 1, 1};  // of each head's loss
+};
+
+// Float weights as trained; places as in message_keys.h.
+struct FloatWeights {
+  std::array<model::Lanes, model::kDenseCount> dense{};
+  std::vector<model::Lanes> table = std::vector<model::Lanes>(model::kBuckets);
+};
+
+// Logits of one message. Each group's rows are added, times its strength over the square root of their number.
+model::Lanes logits_of(const FloatWeights& weights, const Recipe& recipe, const model::DenseFeatures& dense,
+                       const model::MessageKeys& keys);
+
+// Stochastic gradient descent with AdaGrad (Duchi, Hazan and Singer, JMLR 2011) on the cross-entropy of all heads.
+// Deterministic: one thread, an order that depends on the seed alone.
+FloatWeights fit(std::span<const Example> examples, const Recipe& recipe);
+
+}  // namespace crowdline::training
