@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/hash.h"
-#include "text/fold.h"
 
 namespace crowdline::model {
 namespace {
@@ -71,29 +70,25 @@ bool has_grams(const Token& token) {
   return (token.kind == TokenKind::kWord || token.kind == TokenKind::kEmote) && token.end - token.begin >= 2;
 }
 
-std::string gram_text(const text::Analysis& analysis, const Token& token) {
-  std::string folded = text::fold(analysis.view(token));
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < folded.size(); ++at) {
-    if (is_continuation(folded[at]) || letters++ < kLongestWord) continue;
-    folded.resize(at);
-  }
-  return folded;
-}
-
-void add_gram_places(std::string_view gram_text, std::vector<std::uint32_t>& places) {
-  std::string bounded;
-  bounded.reserve(gram_text.size() + 2);
-  bounded.append("<").append(gram_text).append(">");
+void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places) {
+  std::array<char, 4 * kLongestWord + 2> bounded{};
   std::array<std::size_t, kLongestWord + 3> begins{};  // of code points, and the end
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < bounded.size() && letters < begins.size() - 1; ++at) {
-    if (!is_continuation(bounded[at])) begins[letters++] = at;
+  std::size_t letters = 1;
+  std::size_t size = 1;
+  bounded[0] = '<';
+  for (const char c : folded) {
+    if (!is_continuation(c)) {
+      if (letters == kLongestWord + 1) break;
+      begins[letters++] = size;
+    }
+    bounded[size++] = c;
   }
-  begins[letters] = bounded.size();
+  begins[letters++] = size;
+  bounded[size++] = '>';
+  begins[letters] = size;
   for (std::size_t first = 0; first < letters; ++first) {
-    for (std::size_t size = kShortestGram; size <= kLongestGram && first + size <= letters; ++size) {
-      const std::string_view gram(bounded.data() + begins[first], begins[first + size] - begins[first]);
+    for (std::size_t length = kShortestGram; length <= kLongestGram && first + length <= letters; ++length) {
+      const std::string_view gram(bounded.data() + begins[first], begins[first + length] - begins[first]);
       places.push_back(place_of(KeyGroup::kGram, hash64(gram, kGramSeed)));
     }
   }
@@ -129,7 +124,7 @@ void find_keys(const text::Analysis& analysis, MessageKeys& keys) {
     tokens.push_back(token_place(entry.key));
     pairs.push_back(pair_place(left, entry.key));
     left = entry.key;
-    if (has_grams(*entry.token)) add_gram_places(gram_text(analysis, *entry.token), grams);
+    if (has_grams(*entry.token)) add_gram_places(analysis.folded_view(*entry.token), grams);
   }
   if (!counted.empty()) pairs.push_back(pair_place(left, kMessageEnd));
 }

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,12 +32,11 @@ std::uint64_t token_key(const text::Analysis& analysis, const text::Token& token
 // True when the letters inside the token say something, too: words and emotes of at least two letters.
 bool has_grams(const text::Token& token);
 
-// The letters of which n-grams are taken: the folded token, at most kLongestWord code points.
+// Appends the places of the 2- to 5-grams of "<" + `folded` + ">", in code points; of longer words only the first
+// kLongestWord code points count.
 inline constexpr std::size_t kLongestWord = 24;
-std::string gram_text(const text::Analysis& analysis, const text::Token& token);
-
-// Places of the 2- to 5-grams of "<" + gram_text + ">", code points as units, appended to `places`.
-void add_gram_places(std::string_view gram_text, std::vector<std::uint32_t>& places);
+inline constexpr std::size_t kMostGrams = 4 * (kLongestWord + 2) - 10;
+void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places);
 
 std::uint32_t token_place(std::uint64_t key);
 std::uint32_t pair_place(std::uint64_t left, std::uint64_t right);

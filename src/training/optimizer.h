@@ -21,18 +21,17 @@ struct Example {
   std::array<float, model::kHeads> weight{1, 1, 1, 1};  // of each head's loss
 };
 
-// Float weights as trained; places as in message_keys.h.
+// Weights as trained; places as in message_keys.h.
 struct FloatWeights {
   std::array<model::Lanes, model::kDenseCount> dense{};
   std::vector<model::Lanes> table = std::vector<model::Lanes>(model::kBuckets);
 };
 
 // Logits of one message. Each group's rows are added, times its strength over the square root of their number.
-model::Lanes logits_of(const FloatWeights& weights, const Recipe& recipe, const model::DenseFeatures& dense,
-                       const model::MessageKeys& keys);
+model::Lanes logits_of(const FloatWeights& weights, const Recipe& recipe, const Example& example);
 
-// Stochastic gradient descent with AdaGrad (Duchi, Hazan and Singer, JMLR 2011) on the cross-entropy of all heads.
-// Deterministic: one thread, an order that depends on the seed alone.
-FloatWeights fit(std::span<const Example> examples, const Recipe& recipe);
+// Stochastic gradient descent with AdaGrad (Duchi, Hazan and Singer, JMLR 2011) on the cross-entropy of all heads, the mean
+// of `recipe.rounds` runs. Deterministic: one thread, orders that depend on the seed alone.
+FloatWeights fit(std::span<const Example* const> examples, const Recipe& recipe);
 
 }  // namespace crowdline::training

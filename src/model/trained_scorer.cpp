@@ -1,0 +1,117 @@
+#include "model/trained_scorer.h"
+
+#include <memory>
+#include <mutex>
+
+#include "base/hash.h"
+#include "model/explanation.h"
+#include "model/hits.h"
+#include "model/lexicon_scorer.h"
+#include "model/model_logits.h"
+#include "model/word_rows.h"
+
+namespace crowdline::model {
+namespace {
+
+// Memory of one batch after the other.
+struct Workspace {
+  explicit Workspace(std::span<const ByteRow> table) : words(table) {}
+  WordRows words;
+  Hits hits;
+  std::vector<CountedToken> tokens;
+};
+
+// Workspaces that no batch uses now; as many as there are threads at most.
+class WorkspacePool {
+ public:
+  explicit WorkspacePool(std::span<const ByteRow> table) : table_(table) {}
+  std::unique_ptr<Workspace> take() {
+    const std::scoped_lock lock(mutex_);
+    if (free_.empty()) return std::make_unique<Workspace>(table_);
+    auto workspace = std::move(free_.back());
+    free_.pop_back();
+    return workspace;
+  }
+  void give_back(std::unique_ptr<Workspace> workspace) {
+    const std::scoped_lock lock(mutex_);
+    free_.push_back(std::move(workspace));
+  }
+
+ private:
+  std::span<const ByteRow> table_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Workspace>> free_;
+};
+
+template <typename Row>
+void add_row(const Row& row, Sums& sums) {
+  for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += row[lane];
+}
+
+class TrainedScorer final : public Scorer {
+ public:
+  TrainedScorer(const ModelView& model, const Lexicon& lexicon)
+      : model_(model), index_(lexicon, [](const LexiconTerm&) { return true; }), workspaces_(model.table) {
+    ContentHasher hasher;
+    hasher.update(model.version());
+    hasher.update(lexicon.version());
+    version_ = hasher.hex().substr(0, 12);
+  }
+
+  std::string_view name() const override { return model_.name(); }
+  std::string_view version() const override { return version_; }
+  std::string_view description() const override {
+    return "Trained on labelled chat: words, emotes, slang and parts of words, beside the lexicon.";
+  }
+
+  void score(std::span<const text::Analysis* const> messages, std::span<Score> scores) const override {
+    auto workspace = workspaces_.take();
+    for (std::size_t i = 0; i < messages.size(); ++i)
+      scores[i] = score_of(logits(*messages[i], *workspace), model_.head->temperatures);
+    workspaces_.give_back(std::move(workspace));
+  }
+
+  std::vector<Reason> explain(const text::Analysis& message) const override {
+    return explain_linear(model_, index_, message);
+  }
+
+ private:
+  Lanes logits(const text::Analysis& message, Workspace& workspace) const {
+    const text::QuestionForm form = text::question_form(message);
+    find_hits(message, index_, tuned_rules(), workspace.hits);
+    Lanes lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
+    count_tokens(message, workspace.tokens);
+    if (workspace.tokens.empty()) return lanes;
+    std::array<Sums, kKeyGroups> sums{};
+    auto& [tokens, pairs, grams] = sums;
+    std::uint32_t gram_count = 0;
+    std::uint64_t left = kMessageBegin;
+    for (const CountedToken& token : workspace.tokens) {
+      const WordRows::Entry& entry = workspace.words.find(message, token);
+      add_row(entry.token, tokens);
+      add_row(entry.gram_sum, grams);
+      gram_count += entry.grams;
+      add_row(model_.table[pair_place(left, token.key)], pairs);
+      left = token.key;
+    }
+    add_row(model_.table[pair_place(left, kMessageEnd)], pairs);
+    const auto count = static_cast<std::uint32_t>(workspace.tokens.size());
+    add_groups(*model_.head, sums, {count, count + 1, gram_count}, lanes);
+    return lanes;
+  }
+
+  ModelView model_;
+  TermIndex index_;
+  std::string version_;
+  mutable WorkspacePool workspaces_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Scorer>> make_trained_scorer(std::span<const std::byte> file, const Lexicon& lexicon) {
+  auto model = view_model(file);
+  if (!model) return std::unexpected(model.error());
+  return std::make_unique<TrainedScorer>(*model, lexicon);
+}
+
+}  // namespace crowdline::model

@@ -1,0 +1,109 @@
+#include "training/trainer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "model/model_file.h"
+#include "model/trained_scorer.h"
+#include "training/written_chat_test.h"
+
+namespace crowdline::training {
+namespace {
+
+std::span<const std::byte> bytes_of(const std::string& file) { return std::as_bytes(std::span(file)); }
+
+model::Score score_of(const std::string& file, std::string_view text) {
+  const auto scorer = model::make_trained_scorer(bytes_of(file), model::shipped_lexicon());
+  const text::Analysis analysis = text::analyze(text, {}, text::no_emote_names());
+  const text::Analysis* const message = &analysis;
+  model::Score score;
+  scorer.value()->score({&message, 1}, {&score, 1});
+  return score;
+}
+
+const std::string& invented_model() {
+  static const std::string kFile =
+      train_model({.labelled = invented_chat(800)}, quick_recipe(), model::shipped_lexicon(), "invented")->file;
+  return kFile;
+}
+
+TEST(Trainer, LearnsWordsThatNobodyToldIt) {
+  EXPECT_EQ(score_of(invented_model(), "paper glorp").sentiment_label(), 1);
+  EXPECT_EQ(score_of(invented_model(), "paper glorp").emotion_label(), model::Emotion::kHype);
+  EXPECT_EQ(score_of(invented_model(), "brank river").sentiment_label(), -1);
+  EXPECT_EQ(score_of(invented_model(), "brank river").toxicity_label(), 1);
+  EXPECT_EQ(score_of(invented_model(), "table river").sentiment_label(), 0);
+  EXPECT_GT(score_of(invented_model(), "zent carpet engine").question, 0.6F);
+  EXPECT_LT(score_of(invented_model(), "seven carpet engine").question, 0.4F);
+}
+
+TEST(Trainer, PartsOfWordsSpeakForNewWords) {
+  EXPECT_GT(score_of(invented_model(), "paper glorpy").polarity(), score_of(invented_model(), "paper shelf").polarity());
+}
+
+TEST(Trainer, TheSameInputGivesTheSameBytes) {
+  const auto again = train_model({.labelled = invented_chat(800)}, quick_recipe(), model::shipped_lexicon(), "invented");
+  EXPECT_EQ(again->file, invented_model());
+  Recipe other = quick_recipe();
+  other.seed = 2;
+  EXPECT_NE(train_model({.labelled = invented_chat(800)}, other, model::shipped_lexicon(), "invented")->file, invented_model());
+}
+
+TEST(Trainer, NeverReadsTestRows) {
+  auto with_test = invented_chat(800);
+  for (LabelledMessage message : invented_chat(200)) {
+    message.test = true;
+    message.sentiment = -message.sentiment;
+    with_test.push_back(message);
+  }
+  const auto trained = train_model({.labelled = with_test}, quick_recipe(), model::shipped_lexicon(), "invented");
+  EXPECT_EQ(trained->file, invented_model());
+}
+
+TEST(Trainer, LearnsFromATeacherAlone) {
+  TrainingSet set{.labelled = invented_chat(100)};
+  for (int i = 0; i < 400; ++i) {
+    TaughtMessage message{.text = "wimbly " + std::to_string(i % 10)};
+    message.teacher.sentiment = {0, 0.1F, 0.9F};
+    set.taught.push_back(message);
+  }
+  Recipe recipe = quick_recipe();
+  recipe.taught_weight = 1;
+  const auto trained = train_model(set, recipe, model::shipped_lexicon(), "taught");
+  EXPECT_EQ(score_of(trained->file, "wimbly paper").sentiment_label(), 1);
+}
+
+TEST(Trainer, WithoutMessagesThereIsNothingToLearn) {
+  const auto trained = train_model({}, quick_recipe(), model::shipped_lexicon(), "empty");
+  ASSERT_FALSE(trained);
+  EXPECT_EQ(trained.error().code, ErrorCode::kNotUnderstood);
+}
+
+TEST(CrossValidation, EveryStreamIsScoredByAModelThatDidNotSeeIt) {
+  // Each stream has a word of its own that decides: seen, it would be learnt; unseen, it cannot be known.
+  std::vector<LabelledMessage> messages;
+  for (std::size_t i = 0; i < 400; ++i) {
+    LabelledMessage message;
+    message.stream = std::to_string(i / 20);
+    message.text = "xq" + std::string(3, static_cast<char>('a' + i / 20));
+    message.sentiment = (i / 20) % 2 == 0 ? 1 : -1;
+    messages.push_back(message);
+  }
+  const auto scores = cross_validate({.labelled = messages}, quick_recipe(), model::shipped_lexicon(), 5);
+  ASSERT_EQ(scores.size(), messages.size());
+  double right = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    right += static_cast<double>(scores[i].sentiment[static_cast<std::size_t>(messages[i].sentiment + 1)]);
+  EXPECT_LT(right / static_cast<double>(scores.size()), 0.6);
+}
+
+TEST(CrossValidation, FindsWhatStreamsShare) {
+  const auto messages = invented_chat(400);
+  const auto scores = cross_validate({.labelled = messages}, quick_recipe(), model::shipped_lexicon(), 5);
+  double right = 0;
+  for (std::size_t i = 0; i < scores.size(); ++i) right += scores[i].sentiment_label() == messages[i].sentiment ? 1 : 0;
+  EXPECT_GT(right / static_cast<double>(scores.size()), 0.95);
+}
+
+}  // namespace
+}  // namespace crowdline::training
