@@ -18,6 +18,7 @@ struct Flags {
   std::string data;
   AnalyzeOptions analyze;
   ServeOptions serve;
+  EvaluateOptions evaluate;
   std::string link;
   std::string stream;
   std::string at;
@@ -95,10 +96,25 @@ void add_language(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* show = add_command(*glossary, flags, "show", "one term", chosen,
                                [&flags](const CommandContext& context) { return show_term(context, flags.term); });
   show->add_option("term", flags.term, "word or emote")->required();
+}
+
+void add_model(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* model = app.add_subcommand("model", "models that score messages");
   model->require_subcommand(1);
   add_command(*model, flags, "list", "models of this version", chosen,
               [](const CommandContext& context) { return list_models(context); });
+  EvaluateOptions& options = flags.evaluate;
+  CLI::App* evaluate =
+      add_command(*model, flags, "evaluate", "measures the models on labelled chat and writes the report", chosen,
+                  [&options](const CommandContext& context) { return evaluate_models(context, options); });
+  evaluate->add_option("--shared", options.shared, "folder of the shared data; default CROWDLINE_SHARED, ../shared");
+  evaluate->add_option("--out", options.out, "folder of results.md")->capture_default_str();
+  evaluate->add_option("--headline", options.headline, "Markdown file whose section `results` is rewritten");
+  evaluate->add_option("--split", options.split, "test or dev")->capture_default_str();
+  evaluate->add_option("--vader", options.vader, "VADER's scores, made by bench/scoring/vader_peer.py");
+  evaluate->add_option("--teacher", options.teacher, "a teacher's answers for the labels");
+  evaluate->add_option("--neighbours", options.neighbours, "table of terms learnt from unlabelled chat");
+  evaluate->add_flag("--quick", options.quick, "fewer resamples, no cross-validation, no learning curve");
 }
 
 void add_serve(CLI::App& app, Flags& flags, Action& chosen, std::span<const net::Asset> assets) {
@@ -140,6 +156,7 @@ int run_command_line(int argc, const char* const* argv, const Embedded& embedded
   add_analyze(app, flags, chosen);
   add_stored(app, flags, chosen);
   add_language(app, flags, chosen);
+  add_model(app, flags, chosen);
   add_rest(app, flags, chosen);
   try {
     app.parse(argc, argv);

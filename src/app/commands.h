@@ -51,6 +51,16 @@ Result<void> score_lines(const CommandContext& context, const std::string& model
 Result<void> list_glossary(const CommandContext& context);
 Result<void> show_term(const CommandContext& context, const std::string& term);
 Result<void> list_models(const CommandContext& context);
+
+struct EvaluateOptions {
+  std::string shared;          // folder of the shared data; empty: CROWDLINE_SHARED, else ../shared
+  std::string out = "docs";    // results.md and results/*.svg go there; results/errors.tsv is read from there
+  std::string headline;        // a Markdown file whose section "results" is rewritten; empty: none
+  std::string split = "test";  // or "dev"
+  std::string vader, teacher, neighbours;  // see evaluation_material.h
+  bool quick = false;
+};
+Result<void> evaluate_models(const CommandContext& context, const EvaluateOptions& options);
 Result<void> doctor(const CommandContext& context);
 
 }  // namespace crowdline::app

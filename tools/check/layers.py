@@ -10,10 +10,10 @@ from report import expect, main
 from tree import read_text, tracked_files
 
 # From the bottom up; folders of one rung know nothing of each other.
-LADDER = [{"base"}, {"chat"}, {"irc"}, {"text"}, {"model"}, {"timeline"}, {"moments"}, {"summary"}, {"glossary"}, {"formats"},
-          {"net"}, {"twitch", "youtube"}, {"buffer"}, {"store"}, {"pipeline"}, {"api"}, {"app"}]
+LADDER = [{"base"}, {"chat"}, {"irc"}, {"text"}, {"model"}, {"training"}, {"timeline"}, {"moments"}, {"summary"}, {"glossary"},
+          {"evaluation"}, {"formats"}, {"net"}, {"twitch", "youtube"}, {"buffer"}, {"store"}, {"pipeline"}, {"api"}, {"app"}]
 RUNG = {folder: rung for rung, folders in enumerate(LADDER) for folder in folders}
-CORE = {"base", "chat", "irc", "text", "model", "timeline", "moments", "summary", "glossary"}
+CORE = {"base", "chat", "irc", "text", "model", "training", "timeline", "moments", "summary", "glossary", "evaluation"}
 SIM_MAY_USE = {"base", "chat", "formats", "net"}
 
 NETWORK = re.compile(r"^boost/(?:asio|beast)\b")

@@ -1,0 +1,35 @@
+# usage: ./dev evaluate [--quick|--split dev]  measures the models, writes docs/results.md and the README's headline
+# shellcheck shell=bash
+set -euo pipefail
+. tools/shell/say.sh
+. tools/shell/stamp.sh
+. tools/shell/packages.sh
+. tools/shell/build.sh
+. tools/shell/venv.sh
+
+shared=${CROWDLINE_SHARED:-../shared}
+if [[ ! -f $shared/data/labels/labels.tsv ]]; then
+  echo "SKIPPED (no shared data)"
+  exit 0
+fi
+need_packages all
+build_release
+make_venv build/venv-bench tools/requirements-bench.txt
+vader=build/bench-data/vader.tsv
+wanted=$(digest_of bench/scoring/vader_peer.py "$shared/data/labels/labels.tsv" tools/requirements-bench.txt)
+if [[ ! -f $vader ]] || ! stamp_holds vader "$wanted"; then
+  say "scoring with VADER"
+  mkdir -p build/bench-data
+  build/venv-bench/bin/python bench/scoring/vader_peer.py "$shared/data" "$vader"
+  stamp_done vader "$wanted"
+fi
+
+# What is not the whole report on the test split stays out of docs/.
+out=(--out docs --headline README.md)
+if (($# > 0)); then
+  out=(--out build/evaluation)
+  mkdir -p build/evaluation
+fi
+say "measuring"
+build/release/crowdline model evaluate --shared "$shared" --vader "$vader" \
+  --neighbours models/neighbours.tsv --teacher models/teacher-labels.tsv "${out[@]}" "$@"
