@@ -48,7 +48,7 @@ class Explainer {
   Explainer(const ModelView& model, const TermIndex& index, const text::Analysis& message)
       : model_(model), message_(message), form_(text::question_form(message)) {
     find_hits(message, index, tuned_rules(), hits_);
-    find_keys(message, keys_);
+    find_keys(message, hits_, keys_);
     features_ = features_of(message, hits_, form_);
     logits_ = reference_logits(model, dense_features(features_, form_), keys_);
     labels_ = labels_of(score_of(logits_, model.head->temperatures));
@@ -122,7 +122,7 @@ class Explainer {
 
   void add_words() {
     std::vector<CountedToken> counted;
-    count_tokens(message_, counted);
+    count_tokens(message_, hits_, counted);
     std::string left = "the start";
     std::uint64_t left_key = kMessageBegin;
     for (const CountedToken& token : counted) {

@@ -79,6 +79,7 @@ class Reader {
       unknown(token, at);
       return 1;
     }
+    hits_.terms[at] = match.term;
     for (std::size_t i = 1; i < match.tokens; ++i) count(analysis_.tokens[at + i]);
     if (!is_degree(*match.term, token)) add_term(*match.term, token, at);
     pass(match.tokens);
@@ -253,10 +254,12 @@ std::string rule_names(std::uint16_t rules) {
 }
 
 void find_hits(const text::Analysis& analysis, const TermIndex& index, const RuleStrength& strength, Hits& hits) {
-  std::vector<Hit> memory = std::move(hits.all);
-  memory.clear();
+  Hits memory = std::move(hits);
   hits = Hits{};
-  hits.all = std::move(memory);
+  hits.all = std::move(memory.all);
+  hits.all.clear();
+  hits.terms = std::move(memory.terms);
+  hits.terms.assign(analysis.tokens.size(), nullptr);
   Reader(analysis, index, strength, hits).read();
 }
 

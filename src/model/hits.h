@@ -37,6 +37,7 @@ struct Hit {
 
 struct Hits {
   std::vector<Hit> all;
+  std::vector<const LexiconTerm*> terms;  // by token: the term that begins there, nullptr for none
   std::uint32_t words = 0;           // word and number tokens
   std::uint32_t emotes = 0;          // emote, emoji and emoticon tokens
   std::uint32_t unknown_emotes = 0;  // of these, without a meaning

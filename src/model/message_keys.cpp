@@ -15,6 +15,8 @@ constexpr std::uint64_t kEmoteSeed = 1;
 constexpr std::uint64_t kMarkSeed = 2;
 constexpr std::uint64_t kKindSeed = 3;
 constexpr std::uint64_t kGramSeed = 4;
+constexpr std::uint64_t kMeaningSeed = 5;
+constexpr float kPolarFrom = 0.25F;
 constexpr std::size_t kLongestMark = 3;    // "!!!!!!" counts as "!!!"
 constexpr std::size_t kLongestNumber = 4;  // longer ones only count as numbers
 constexpr std::size_t kShortestGram = 2;
@@ -34,14 +36,27 @@ bool is_name(std::string_view view, const Token& token) {
   return token.kind == TokenKind::kWord && !token.capitals && has_inner_capital(view) && text::looks_like_emote(view);
 }
 
+// Multiplication and rotation as in the finish of xxHash; the order of the two matters.
+std::uint64_t mix(std::uint64_t left, std::uint64_t right) {
+  std::uint64_t mixed = left * 0x9E3779B185EBCA87 + ((right << 31) | (right >> 33));
+  mixed ^= mixed >> 33;
+  mixed *= 0xC2B2AE3D27D4EB4F;
+  return mixed ^ (mixed >> 29);
+}
+
+// Terms of one sign, emotion, toxicity, and emotes or not, mean the same.
+std::uint64_t meaning_of(const LexiconTerm* term) {
+  if (term == nullptr) return 0;
+  const std::uint64_t sign = term->polarity >= kPolarFrom ? 2U : term->polarity <= -kPolarFrom ? 1U : 0U;
+  const std::uint64_t kind = term->kind == "negation" ? 2U : is_emote_kind(term->kind) ? 1U : 0U;
+  const std::uint64_t number =
+      ((sign * kEmotionCount + static_cast<std::uint64_t>(term->emotion)) * 3 + term->toxicity) * 3 + kind;
+  return mix(kMeaningSeed, number + 1);
+}
+
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 }  // namespace
-
-std::string_view to_string(KeyGroup group) {
-  static constexpr std::array<std::string_view, kKeyGroups> kNames{"word", "pair", "letters"};
-  return kNames[static_cast<std::size_t>(group)];
-}
 
 std::uint64_t token_key(const text::Analysis& analysis, const Token& token) {
   const std::string_view view = analysis.view(token);
@@ -96,37 +111,34 @@ void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places
 
 std::uint32_t token_place(std::uint64_t key) { return place_of(KeyGroup::kToken, key); }
 
-std::uint32_t pair_place(std::uint64_t left, std::uint64_t right) {
-  // Multiplication and rotation as in the finish of xxHash; the order of the two matters.
-  std::uint64_t mixed = left * 0x9E3779B185EBCA87 + ((right << 31) | (right >> 33));
-  mixed ^= mixed >> 33;
-  mixed *= 0xC2B2AE3D27D4EB4F;
-  mixed ^= mixed >> 29;
-  return place_of(KeyGroup::kPair, mixed);
+std::uint32_t pair_place(std::uint64_t left, std::uint64_t right) { return place_of(KeyGroup::kPair, mix(left, right)); }
+
+std::uint32_t meaning_place(std::uint64_t left, std::uint64_t right) {
+  return place_of(KeyGroup::kMeaning, mix(left, right));
 }
 
-void count_tokens(const text::Analysis& analysis, std::vector<CountedToken>& counted) {
+void count_tokens(const text::Analysis& analysis, const Hits& hits, std::vector<CountedToken>& counted) {
   counted.clear();
-  for (const Token& token : analysis.tokens) {
-    if (counted.size() == kMostTokens) break;
+  for (std::size_t at = 0; at < analysis.tokens.size() && counted.size() < kMostTokens; ++at) {
+    const Token& token = analysis.tokens[at];
     const std::uint64_t key = token_key(analysis, token);
-    if (std::ranges::find(counted, key, &CountedToken::key) == counted.end()) counted.push_back({key, &token});
+    if (std::ranges::find(counted, key, &CountedToken::key) == counted.end())
+      counted.push_back({key, meaning_of(hits.terms[at]), &token});
   }
 }
 
-void find_keys(const text::Analysis& analysis, MessageKeys& keys) {
+void find_keys(const text::Analysis& analysis, const Hits& hits, MessageKeys& keys) {
   for (auto& group : keys) group.clear();
   std::vector<CountedToken> counted;
-  count_tokens(analysis, counted);
-  auto& [tokens, pairs, grams] = keys;
-  std::uint64_t left = kMessageBegin;
+  count_tokens(analysis, hits, counted);
   for (const CountedToken& entry : counted) {
-    tokens.push_back(token_place(entry.key));
-    pairs.push_back(pair_place(left, entry.key));
-    left = entry.key;
-    if (has_grams(*entry.token)) add_gram_places(analysis.folded_view(*entry.token), grams);
+    keys[static_cast<std::size_t>(KeyGroup::kToken)].push_back(token_place(entry.key));
+    if (has_grams(*entry.token))
+      add_gram_places(analysis.folded_view(*entry.token), keys[static_cast<std::size_t>(KeyGroup::kGram)]);
   }
-  if (!counted.empty()) pairs.push_back(pair_place(left, kMessageEnd));
+  for_each_pair(counted, [&keys](KeyGroup group, std::uint32_t place) {
+    keys[static_cast<std::size_t>(group)].push_back(place);
+  });
 }
 
 }  // namespace crowdline::model

@@ -1,29 +1,29 @@
-// The parts of a message that a trained model has weights for: tokens, pairs of neighbours, character n-grams, as hashed
-// buckets.
+// The parts of a message that a trained model has weights for: tokens, pairs of neighbours, character n-grams and pairs
+// with what the lexicon says of one of the two, as hashed buckets.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "model/hits.h"
 #include "text/analysis.h"
 
 namespace crowdline::model {
 
-enum class KeyGroup : std::uint8_t { kToken, kPair, kGram };
-inline constexpr std::size_t kKeyGroups = 3;
+enum class KeyGroup : std::uint8_t { kToken, kPair, kGram, kMeaning };
+inline constexpr std::size_t kKeyGroups = 4;
 
 // Buckets of each group; powers of two.
-inline constexpr std::array<std::uint32_t, kKeyGroups> kGroupSize{1U << 16, 1U << 16, 1U << 17};
+inline constexpr std::array<std::uint32_t, kKeyGroups> kGroupSize{1U << 16, 1U << 16, 1U << 16, 1U << 16};
 // A bucket's place in the model's one table is the beginning of its group plus the bucket.
-inline constexpr std::array<std::uint32_t, kKeyGroups> kGroupBegin{0, kGroupSize[0], kGroupSize[0] + kGroupSize[1]};
-inline constexpr std::uint32_t kBuckets = kGroupSize[0] + kGroupSize[1] + kGroupSize[2];
+inline constexpr std::array<std::uint32_t, kKeyGroups> kGroupBegin{0, 1U << 16, 2U << 16, 3U << 16};
+inline constexpr std::uint32_t kBuckets = 4U << 16;
 
 // Places in the table, by group; a place occurs as often as its key does.
 using MessageKeys = std::array<std::vector<std::uint32_t>, kKeyGroups>;
-
-std::string_view to_string(KeyGroup group);  // "word", "pair", "letters"
 
 // What a token counts as: words by their folded form, emotes and words in the shape of an emote by their exact form,
 // links, mentions and long numbers by their kind. Equal keys mean equal weights.
@@ -40,6 +40,7 @@ void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places
 
 std::uint32_t token_place(std::uint64_t key);
 std::uint32_t pair_place(std::uint64_t left, std::uint64_t right);
+std::uint32_t meaning_place(std::uint64_t left, std::uint64_t right);
 
 // Keys that stand for the two ends of a message in pairs.
 inline constexpr std::uint64_t kMessageBegin = 0x9E3779B97F4A7C15;
@@ -49,12 +50,30 @@ inline constexpr std::uint64_t kMessageEnd = 0xC2B2AE3D27D4EB4F;
 inline constexpr std::size_t kMostTokens = 64;
 struct CountedToken {
   std::uint64_t key = 0;
+  std::uint64_t meaning = 0;  // key of what the lexicon says of it: sign, emotion, toxicity, negation; 0: nothing
   const text::Token* token = nullptr;
 };
-// Fills `counted`, whose memory is used again. Pairs are of neighbours in this list.
-void count_tokens(const text::Analysis& analysis, std::vector<CountedToken>& counted);
+// Fills `counted`, whose memory is used again. Pairs are of neighbours in this list. `hits` are those of `analysis`.
+void count_tokens(const text::Analysis& analysis, const Hits& hits, std::vector<CountedToken>& counted);
+
+// Calls take(group, place) for each pair that `counted` makes: of neighbours, and of a meaning with its neighbours.
+template <typename Take>
+void for_each_pair(std::span<const CountedToken> counted, Take take) {
+  CountedToken left{.key = kMessageBegin};
+  const auto pair = [&take](const CountedToken& one, const CountedToken& other) {
+    take(KeyGroup::kPair, pair_place(one.key, other.key));
+    if (one.meaning != 0) take(KeyGroup::kMeaning, meaning_place(one.meaning, other.key));
+    if (other.meaning != 0) take(KeyGroup::kMeaning, meaning_place(one.key, other.meaning));
+    if (one.meaning != 0 && other.meaning != 0) take(KeyGroup::kMeaning, meaning_place(one.meaning, other.meaning));
+  };
+  for (const CountedToken& right : counted) {
+    pair(left, right);
+    left = right;
+  }
+  if (!counted.empty()) pair(left, {.key = kMessageEnd});
+}
 
 // All keys of a message, plainly: the reference of the scorer's fast path, and what training reads.
-void find_keys(const text::Analysis& analysis, MessageKeys& keys);
+void find_keys(const text::Analysis& analysis, const Hits& hits, MessageKeys& keys);
 
 }  // namespace crowdline::model

@@ -7,6 +7,8 @@
 #include <set>
 
 #include "base/hash.h"
+#include "model/lexicon_scorer.h"
+#include "model/shipped_lexicon_test.h"
 
 namespace crowdline::model {
 namespace {
@@ -16,8 +18,12 @@ using testing::ElementsAre;
 text::Analysis analysis_of(std::string_view text) { return text::analyze(text, {}, text::no_emote_names()); }
 
 MessageKeys keys_of(std::string_view text) {
+  static const TermIndex kIndex(shipped_lexicon(), [](const LexiconTerm&) { return true; });
+  const text::Analysis analysis = analysis_of(text);
+  Hits hits;
+  find_hits(analysis, kIndex, tuned_rules(), hits);
   MessageKeys keys;
-  find_keys(analysis_of(text), keys);
+  find_keys(analysis, hits, keys);
   return keys;
 }
 
@@ -64,6 +70,15 @@ TEST(MessageKeys, OrderMattersInPairsOnly) {
   EXPECT_NE(one[1], other[1]);
   std::ranges::reverse(other[0]);
   EXPECT_EQ(one[0], other[0]);
+}
+
+TEST(MessageKeys, MeaningsStandForAllTermsOfTheirKind) {
+  const auto shared = [](const MessageKeys& one, const MessageKeys& other) {
+    return std::ranges::count_if(one[3], [&](std::uint32_t place) { return std::ranges::find(other[3], place) != other[3].end(); });
+  };
+  EXPECT_GT(shared(keys_of("table LUL"), keys_of("window KEKW")), 0);  // laughter at the end of a message
+  EXPECT_EQ(shared(keys_of("table Sadge"), keys_of("window KEKW")), 0);
+  EXPECT_TRUE(keys_of("table window")[3].empty());
 }
 
 TEST(MessageKeys, GramsAreOfCodePointsWithinTheEdgesOfTheWord) {

@@ -29,7 +29,7 @@ struct ModelHead {
   std::array<std::uint32_t, kKeyGroups> group_size = kGroupSize;
   std::array<float, kKeyGroups> strength{};                    // of each group; 0: left out
   Temperatures temperatures{1, 1, 1, 1};
-  std::array<std::uint32_t, 8> spare{};  // zero; the numbers behind it begin at a multiple of 64
+  std::array<std::uint32_t, 6> spare{};  // zero; the numbers behind it begin at a multiple of 64
   std::array<Lanes, kKeyGroups> scale{};  // weight = byte × scale, by group and lane
   std::array<Lanes, kDenseCount> dense{};
 };

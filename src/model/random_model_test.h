@@ -13,7 +13,7 @@ inline std::string random_model(unsigned seed) {
   std::mt19937 random(seed);
   const auto number = [&random] { return static_cast<float>(random() % 2001) / 1000.0F - 1.0F; };
   ModelHead head;
-  head.strength = {1, 0.5F, 0.7F};
+  head.strength = {1, 0.5F, 0.7F, 0.8F};
   head.temperatures = {1.1F, 0.9F, 1.3F, 1};
   for (Lanes& row : head.scale) row.fill(0.01F);
   for (Lanes& row : head.dense) {

@@ -80,23 +80,21 @@ class TrainedScorer final : public Scorer {
     const text::QuestionForm form = text::question_form(message);
     find_hits(message, index_, tuned_rules(), workspace.hits);
     Lanes lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
-    count_tokens(message, workspace.tokens);
-    if (workspace.tokens.empty()) return lanes;
+    count_tokens(message, workspace.hits, workspace.tokens);
     std::array<Sums, kKeyGroups> sums{};
-    auto& [tokens, pairs, grams] = sums;
-    std::uint32_t gram_count = 0;
-    std::uint64_t left = kMessageBegin;
+    GroupCounts counts{};
     for (const CountedToken& token : workspace.tokens) {
       const WordRows::Entry& entry = workspace.words.find(message, token);
-      add_row(entry.token, tokens);
-      add_row(entry.gram_sum, grams);
-      gram_count += entry.grams;
-      add_row(model_.table[pair_place(left, token.key)], pairs);
-      left = token.key;
+      add_row(entry.token, sums[static_cast<std::size_t>(KeyGroup::kToken)]);
+      add_row(entry.gram_sum, sums[static_cast<std::size_t>(KeyGroup::kGram)]);
+      ++counts[static_cast<std::size_t>(KeyGroup::kToken)];
+      counts[static_cast<std::size_t>(KeyGroup::kGram)] += entry.grams;
     }
-    add_row(model_.table[pair_place(left, kMessageEnd)], pairs);
-    const auto count = static_cast<std::uint32_t>(workspace.tokens.size());
-    add_groups(*model_.head, sums, {count, count + 1, gram_count}, lanes);
+    for_each_pair(workspace.tokens, [&](KeyGroup group, std::uint32_t place) {
+      add_row(model_.table[place], sums[static_cast<std::size_t>(group)]);
+      ++counts[static_cast<std::size_t>(group)];
+    });
+    add_groups(*model_.head, sums, counts, lanes);
     return lanes;
   }
 

@@ -29,7 +29,7 @@ Score reference_score(const text::Analysis& message) {
   Hits hits;
   find_hits(message, kIndex, tuned_rules(), hits);
   MessageKeys keys;
-  find_keys(message, keys);
+  find_keys(message, hits, keys);
   return score_of(reference_logits(*model, dense_features(features_of(message, hits, form), form), keys),
                   model->head->temperatures);
 }

@@ -57,16 +57,17 @@ Example ExampleMaker::seen(const text::Analysis& analysis) const {
   const text::QuestionForm form = text::question_form(analysis);
   model::find_hits(analysis, index_, model::tuned_rules(), hits);
   example.dense = model::dense_features(model::features_of(analysis, hits, form), form);
-  model::find_keys(analysis, example.keys);
+  model::find_keys(analysis, hits, example.keys);
   return example;
 }
 
-Example ExampleMaker::labelled(const LabelledMessage& message, float weight) const {
+Example ExampleMaker::labelled(const LabelledMessage& message,
+                               const std::array<float, model::kHeads>& weight) const {
   Example example = seen(analyze(message.text, message.emotes));
   example.target = target_of(message.sentiment, message.emotion, message.toxicity, message.question);
   example.target.emotion[static_cast<std::size_t>(message.emotion)] = kChosenShare;
   example.target.emotion[static_cast<std::size_t>(message.other_emotion)] += 1 - kChosenShare;
-  example.weight.fill(weight);
+  example.weight = weight;
   return example;
 }
 

@@ -24,7 +24,7 @@ class ExampleMaker {
 
   // With hard labels, but the emotion shared out where the annotations differ: kChosenShare to the chosen one.
   static constexpr float kChosenShare = 0.6F;
-  Example labelled(const LabelledMessage& message, float weight) const;
+  Example labelled(const LabelledMessage& message, const std::array<float, model::kHeads>& weight) const;
   Example taught(const TaughtMessage& message, float weight) const;
 
   // The lexicon's own terms as messages: what it says of words that no labelled message holds. Terms that act on others

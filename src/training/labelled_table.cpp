@@ -1,27 +1,18 @@
 #include "training/labelled_table.h"
 
-#include <algorithm>
 #include <charconv>
 #include <map>
 #include <optional>
 
+#include "training/table_cells.h"
+
 namespace crowdline::training {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t from = 0; from <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, from), text.size());
-    parts.push_back(text.substr(from, end - from));
-    from = end + 1;
-  }
-  return parts;
-}
 
 class RowReader {
  public:
   RowReader(std::string_view header, std::string_view name) : name_(name) {
-    const auto names = split(header, '\t');
+    const auto names = cells_of(header, '\t');
     for (std::size_t i = 0; i < names.size(); ++i) columns_.emplace(names[i], i);
   }
 
@@ -33,15 +24,11 @@ class RowReader {
   }
 
   Result<LabelledMessage> read(std::string_view line, std::size_t number) {
-    cells_ = split(line, '\t');
+    cells_ = cells_of(line, '\t');
     number_ = number;
     LabelledMessage message;
     message.text = cell("text");
-    if (!cell("emotes").empty()) {
-      for (const std::string_view emote : split(cell("emotes"), '|')) message.emotes.emplace_back(emote);
-      std::ranges::sort(message.emotes);
-      message.emotes.erase(std::ranges::unique(message.emotes).begin(), message.emotes.end());
-    }
+    message.emotes = names_of(cell("emotes"));
     message.source = cell("source").empty() ? name_ : cell("source");
     message.stream = cell("stream").empty() ? fmt::format("{}:{}", name_, number / kSceneRows) : cell("stream");
     message.random_draw = cell("draw") != "enriched";
@@ -100,7 +87,7 @@ class RowReader {
 }  // namespace
 
 Result<std::vector<LabelledMessage>> parse_labelled(std::string_view table, std::string_view name) {
-  std::vector<std::string_view> lines = split(table, '\n');
+  std::vector<std::string_view> lines = cells_of(table, '\n');
   if (!lines.empty() && lines.back().empty()) lines.pop_back();
   RowReader reader(lines.empty() ? std::string_view() : lines.front(), name);
   if (const auto missing = reader.missing())

@@ -20,7 +20,7 @@ Seen see(const TrainingSet& set, const Recipe& recipe, const model::Lexicon& lex
   Seen seen;
   for (const LabelledMessage& message : set.labelled) {
     if (message.test) continue;
-    seen.labelled.push_back(maker.labelled(message, 1));
+    seen.labelled.push_back(maker.labelled(message, {1, 1, 1, 1}));
     seen.part.push_back(part_of(message.stream, folds));
   }
   for (const LabelledMessage& message : set.written)
