@@ -146,7 +146,7 @@ Result<void> analyze(const CommandContext& context, const AnalyzeOptions& option
   }
   auto parts = Parts::make(context.settings, context.embedded);
   if (!parts) return std::unexpected(parts.error());
-  auto scorer = (*parts)->scorer(options.model);
+  auto scorer = (*parts)->models().find(options.model);
   if (!scorer) return std::unexpected(scorer.error());
   const NameKey key = NameKey::random();
   auto file = file_options(options, key);

@@ -37,7 +37,7 @@ void check_parts(const CommandContext& context) {
     return;
   }
   say(true, fmt::format("glossary: {} terms", (*parts)->lexicon().terms().size()));
-  for (const model::Scorer* scorer : (*parts)->scorers())
+  for (const model::Scorer* scorer : (*parts)->models().shown())
     say(true, fmt::format("model {} ({})", scorer->name(), scorer->version()));
 }
 

@@ -45,7 +45,7 @@ Json term_json(const model::LexiconTerm& term) {
 Result<void> score_lines(const CommandContext& context, const std::string& model, bool explain) {
   auto parts = Parts::make(context.settings, context.embedded);
   if (!parts) return std::unexpected(parts.error());
-  auto scorer = (*parts)->scorer(model);
+  auto scorer = (*parts)->models().find(model);
   if (!scorer) return std::unexpected(scorer.error());
   std::ios::sync_with_stdio(false);
   std::vector<std::string> lines;
@@ -87,7 +87,7 @@ Result<void> show_term(const CommandContext& context, const std::string& name) {
 Result<void> list_models(const CommandContext& context) {
   auto parts = Parts::make(context.settings, context.embedded);
   if (!parts) return std::unexpected(parts.error());
-  for (const model::Scorer* scorer : (*parts)->scorers()) {
+  for (const model::Scorer* scorer : (*parts)->models().shown()) {
     fmt::print("{:<8} {:<18} {}\n", scorer->name(), scorer->version(), scorer->description());
   }
   return {};

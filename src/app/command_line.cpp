@@ -19,6 +19,7 @@ struct Flags {
   AnalyzeOptions analyze;
   ServeOptions serve;
   EvaluateOptions evaluate;
+  TrainOptions train;
   std::string link;
   std::string stream;
   std::string at;
@@ -117,6 +118,19 @@ void add_model(CLI::App& app, Flags& flags, Action& chosen) {
   evaluate->add_flag("--quick", options.quick, "fewer resamples, no cross-validation, no learning curve");
 }
 
+void add_training(CLI::App& app, Flags& flags, Action& chosen) {
+  TrainOptions& options = flags.train;
+  CLI::App* train =
+      add_command(*app.get_subcommand("model"), flags, "train", "makes a model from labelled chat", chosen,
+                  [&options](const CommandContext& context) { return train_model(context, options); });
+  train->add_option("--labels", options.labels, "table of labelled messages");
+  train->add_option("--written", options.written, "folder with tables of messages of our own writing");
+  train->add_option("--teacher", options.teacher, "what a teacher said of messages without labels");
+  train->add_option("--chat", options.chat, "folder with the chats that the teacher read");
+  train->add_option("--name", options.name, "name of the model")->capture_default_str();
+  train->add_option("-o,--output", options.output, "model file to write")->required();
+}
+
 void add_serve(CLI::App& app, Flags& flags, Action& chosen, std::span<const net::Asset> assets) {
   CLI::App* command =
       add_command(app, flags, "serve", "page and API in one process", chosen,
@@ -157,6 +171,7 @@ int run_command_line(int argc, const char* const* argv, const Embedded& embedded
   add_stored(app, flags, chosen);
   add_language(app, flags, chosen);
   add_model(app, flags, chosen);
+  add_training(app, flags, chosen);
   add_rest(app, flags, chosen);
   try {
     app.parse(argc, argv);

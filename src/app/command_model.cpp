@@ -41,8 +41,8 @@ Result<void> evaluate_models(const CommandContext& context, const EvaluateOption
     return fail(ErrorCode::kUsage, "there is no split " + options.split, "choose test or dev");
   auto parts = Parts::make(context.settings, context.embedded);
   if (!parts) return std::unexpected(parts.error());
-  const auto tuned = (*parts)->scorer("tuned");
-  const auto base = (*parts)->scorer("base");
+  const auto tuned = (*parts)->models().find("tuned");
+  const auto base = (*parts)->models().find("base");
   if (!tuned || !base) return std::unexpected(!tuned ? tuned.error() : base.error());
   const model::Lexicon& lexicon = (*parts)->lexicon();
   const auto read = read_evaluation_material(

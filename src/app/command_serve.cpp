@@ -84,13 +84,13 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   auto store = open_store(context.settings);
   if (!store) return std::unexpected(store.error());
 
-  const pipeline::Engine engine = (*parts)->engine(*(*parts)->scorers().front(), true);
+  const pipeline::Engine engine = (*parts)->engine((*parts)->models().tuned(), true);
   pipeline::StreamService service(**store, engine, {.window_ms = *window, .wall_ms = wall_ms, .steady_ms = steady_ms});
   if (auto recovered = service.recover(); !recovered) return recovered;
   const auto gauges = std::make_shared<net::ServerGauges>();
   auto handler = api::make_api({.store = **store,
                                 .control = service,
-                                .scorers = (*parts)->scorers(),
+                                .scorers = (*parts)->models().shown(),
                                 .lexicon = (*parts)->lexicon(),
                                 .assets = assets,
                                 .gauges = gauges,

@@ -52,6 +52,13 @@ Result<void> list_glossary(const CommandContext& context);
 Result<void> show_term(const CommandContext& context, const std::string& term);
 Result<void> list_models(const CommandContext& context);
 
+struct TrainOptions {
+  std::string labels, written, teacher, chat;  // see training_files.h
+  std::string name = "tuned";
+  std::string output;
+};
+Result<void> train_model(const CommandContext& context, const TrainOptions& options);
+
 struct EvaluateOptions {
   std::string shared;          // folder of the shared data; empty: CROWDLINE_SHARED, else ../shared
   std::string out = "docs";    // results.md and results/*.svg go there; results/errors.tsv is read from there

@@ -4,7 +4,6 @@
 #include <array>
 #include <thread>
 
-#include "model/lexicon_scorer.h"
 #include "text/analysis.h"
 
 namespace crowdline::app {
@@ -51,26 +50,23 @@ class ComposedParts : public Parts {
       : lexicon_(std::move(lexicon)),
         emotes_(lexicon_),
         meanings_(lexicon_),
-        tuned_(model::make_tuned_lexicon_scorer(lexicon_)),
-        base_(model::make_base_scorer(lexicon_)),
         writer_(summary::make_builtin_writer()),
         pool_(threads) {}
 
   const model::Lexicon& lexicon() const override { return lexicon_; }
   const text::EmoteNames& emotes() const override { return emotes_; }
   const summary::Meanings& meanings() const override { return meanings_; }
-  std::vector<const model::Scorer*> scorers() const override { return {tuned_.get(), base_.get()}; }
-
-  Result<const model::Scorer*> scorer(std::string_view name) const override {
-    for (const model::Scorer* scorer : scorers()) {
-      if (scorer->name() == name) return scorer;
-    }
-    return fail(ErrorCode::kUsage, "there is no model named " + std::string(name), "choose tuned or base");
+  ModelShelf& models() const override { return *models_; }
+  Result<void> load_models(std::string_view tuned) {
+    auto models = ModelShelf::make(tuned, lexicon_);
+    if (!models) return std::unexpected(models.error());
+    models_ = std::move(*models);
+    return {};
   }
 
   pipeline::Engine engine(const model::Scorer& primary, bool compare) override {
     return {.scorer = primary,
-            .base = compare ? base_.get() : nullptr,
+            .base = compare ? &models_->base() : nullptr,
             .emotes = emotes_,
             .writer = *writer_,
             .meanings = meanings_,
@@ -83,8 +79,7 @@ class ComposedParts : public Parts {
   model::Lexicon lexicon_;
   LexiconEmotes emotes_;
   LexiconMeanings meanings_;
-  std::unique_ptr<model::Scorer> tuned_;
-  std::unique_ptr<model::Scorer> base_;
+  std::unique_ptr<ModelShelf> models_;
   std::unique_ptr<summary::SummaryWriter> writer_;
   ThreadPool pool_;
 };
@@ -97,7 +92,9 @@ Result<std::unique_ptr<Parts>> Parts::make(const Settings& settings, const Embed
   const std::array tables = {embedded.emote_table, embedded.word_table};
   auto lexicon = model::Lexicon::parse(tables);
   if (!lexicon) return std::unexpected(lexicon.error());
-  return std::make_unique<ComposedParts>(std::move(*lexicon), thread_count(*threads));
+  auto parts = std::make_unique<ComposedParts>(std::move(*lexicon), thread_count(*threads));
+  if (auto loaded = parts->load_models(embedded.model); !loaded) return std::unexpected(loaded.error());
+  return parts;
 }
 
 }  // namespace crowdline::app

@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
+#include "app/model_shelf.h"
 #include "app/settings.h"
 #include "base/thread_pool.h"
 #include "model/lexicon.h"
-#include "model/scorer.h"
 #include "pipeline/engine.h"
 
 namespace crowdline::app {
@@ -18,6 +18,7 @@ namespace crowdline::app {
 struct Embedded {
   std::string_view emote_table;
   std::string_view word_table;
+  std::string_view model;  // of "tuned"
   std::string_view demo_stream;
   std::string_view demo_chat;
 };
@@ -30,9 +31,7 @@ class Parts {
   virtual const model::Lexicon& lexicon() const = 0;
   virtual const text::EmoteNames& emotes() const = 0;
   virtual const summary::Meanings& meanings() const = 0;
-  virtual std::vector<const model::Scorer*> scorers() const = 0;  // the default first
-  // "tuned" or "base". kUsage for anything else.
-  virtual Result<const model::Scorer*> scorer(std::string_view name) const = 0;
+  virtual ModelShelf& models() const = 0;
   // An engine with `primary`, and the base model beside it when `compare`.
   virtual pipeline::Engine engine(const model::Scorer& primary, bool compare) = 0;
 };

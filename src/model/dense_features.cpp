@@ -5,9 +5,14 @@
 namespace crowdline::model {
 
 std::string_view dense_name(std::size_t feature) {
-  static constexpr std::array<std::string_view, text::kQuestionForms> kForms{
-      "no question", "mark only", "rhetorical question", "echo", "bare opener", "opened like a question", "question mark after words",
-      "question with opener and mark"};
+  static constexpr std::array<std::string_view, text::kQuestionForms> kForms{"no question",
+                                                                             "mark only",
+                                                                             "rhetorical question",
+                                                                             "echo",
+                                                                             "bare opener",
+                                                                             "opened like a question",
+                                                                             "question mark after words",
+                                                                             "question with opener and mark"};
   return feature < kFeatureCount ? to_string(static_cast<Feature>(feature)) : kForms[feature - kFeatureCount];
 }
 

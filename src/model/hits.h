@@ -38,10 +38,10 @@ struct Hit {
 struct Hits {
   std::vector<Hit> all;
   std::vector<const LexiconTerm*> terms;  // by token: the term that begins there, nullptr for none
-  std::uint32_t words = 0;           // word and number tokens
-  std::uint32_t emotes = 0;          // emote, emoji and emoticon tokens
-  std::uint32_t unknown_emotes = 0;  // of these, without a meaning
-  std::uint32_t exclamations = 0;    // "!" in marks
+  std::uint32_t words = 0;                // word and number tokens
+  std::uint32_t emotes = 0;               // emote, emoji and emoticon tokens
+  std::uint32_t unknown_emotes = 0;       // of these, without a meaning
+  std::uint32_t exclamations = 0;         // "!" in marks
   std::uint32_t negations = 0;
   std::uint32_t mentions = 0;
   std::uint32_t links = 0;

@@ -166,7 +166,8 @@ const RuleStrength& base_rules() { return kBaseRules; }
 std::unique_ptr<Scorer> make_tuned_lexicon_scorer(const Lexicon& lexicon) {
   return std::make_unique<LexiconScorer>(
       lexicon,
-      Settings{"tuned", "Knows emotes, emoji and the slang of chat; its constants are fitted on labelled chat.",
+      Settings{"lexicon",
+               "Knows emotes, emoji and the slang of chat by rules; its constants are fitted on labelled chat.",
                &kTunedRules, &tuned_heads(), &knows_all});
 }
 

@@ -75,7 +75,7 @@ TEST(LexiconScorer, NothingSaidIsNeutral) {
 }
 
 TEST(LexiconScorer, NamesAndVersionsDiffer) {
-  EXPECT_EQ(tuned().name(), "tuned");
+  EXPECT_EQ(tuned().name(), "lexicon");
   EXPECT_EQ(base().name(), "base");
   EXPECT_EQ(tuned().version().size(), 12u);
   EXPECT_NE(tuned().version(), base().version());

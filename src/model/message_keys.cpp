@@ -111,7 +111,9 @@ void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places
 
 std::uint32_t token_place(std::uint64_t key) { return place_of(KeyGroup::kToken, key); }
 
-std::uint32_t pair_place(std::uint64_t left, std::uint64_t right) { return place_of(KeyGroup::kPair, mix(left, right)); }
+std::uint32_t pair_place(std::uint64_t left, std::uint64_t right) {
+  return place_of(KeyGroup::kPair, mix(left, right));
+}
 
 std::uint32_t meaning_place(std::uint64_t left, std::uint64_t right) {
   return place_of(KeyGroup::kMeaning, mix(left, right));

@@ -39,17 +39,17 @@ TEST(MessageKeys, TokensCountByWhatTheyAre) {
     bool equal;
   };
   for (const auto& [left, right, equal] : std::initializer_list<Case>{
-           {"hello", "HELLO", true},                          // words fold
-           {"looool", "loool", true},                         // and are squeezed
-           {"PogChamp", "pogchamp", false},                   // the shape of an emote keeps its case
-           {"KEKW", "kekw", true},                            // capitals alone are no such shape
-           {"!!!!", "!!!", true},                             // marks are cut
-           {"!", "?", false},                                 // but keep their sign
-           {"123456", "98765", true},                         // long numbers are numbers
-           {"10", "11", false},                               // short ones are themselves
-           {"@somebody hi", "@else hi", true},                // names are never keys
-           {"https://a.example/b", "http://c.example", true}, // nor are addresses
-           {"!song", "!uptime", true},                        // commands
+           {"hello", "HELLO", true},                           // words fold
+           {"looool", "loool", true},                          // and are squeezed
+           {"PogChamp", "pogchamp", false},                    // the shape of an emote keeps its case
+           {"KEKW", "kekw", true},                             // capitals alone are no such shape
+           {"!!!!", "!!!", true},                              // marks are cut
+           {"!", "?", false},                                  // but keep their sign
+           {"123456", "98765", true},                          // long numbers are numbers
+           {"10", "11", false},                                // short ones are themselves
+           {"@somebody hi", "@else hi", true},                 // names are never keys
+           {"https://a.example/b", "http://c.example", true},  // nor are addresses
+           {"!song", "!uptime", true},                         // commands
        }) {
     EXPECT_EQ(first_key(left) == first_key(right), equal) << left << " " << right;
   }
@@ -74,7 +74,8 @@ TEST(MessageKeys, OrderMattersInPairsOnly) {
 
 TEST(MessageKeys, MeaningsStandForAllTermsOfTheirKind) {
   const auto shared = [](const MessageKeys& one, const MessageKeys& other) {
-    return std::ranges::count_if(one[3], [&](std::uint32_t place) { return std::ranges::find(other[3], place) != other[3].end(); });
+    return std::ranges::count_if(
+        one[3], [&](std::uint32_t place) { return std::ranges::find(other[3], place) != other[3].end(); });
   };
   EXPECT_GT(shared(keys_of("table LUL"), keys_of("window KEKW")), 0);  // laughter at the end of a message
   EXPECT_EQ(shared(keys_of("table Sadge"), keys_of("window KEKW")), 0);
@@ -105,7 +106,8 @@ TEST(MessageKeys, LongWordsAreCutAndLongMessagesToo) {
   add_gram_places(std::string(4000, 'a'), places);
   EXPECT_EQ(places.size(), kMostGrams);
   std::string words;
-  for (int i = 0; i < 300; ++i) words += "w" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + " ";
+  for (int i = 0; i < 300; ++i)
+    words += "w" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + " ";
   EXPECT_EQ(keys_of(words)[0].size(), kMostTokens);
 }
 

@@ -46,13 +46,15 @@ Result<ModelView> view_model(std::span<const std::byte> file) {
   if (file.size() < sizeof(ModelHead)) return refuse("it is too short");
   const auto* const head = reinterpret_cast<const ModelHead*>(file.data());
   if (head->magic != expected.magic) return refuse("it does not begin like one");
-  if (head->format != expected.format) return refuse(fmt::format("its format is {}, not {}", head->format, expected.format));
+  if (head->format != expected.format)
+    return refuse(fmt::format("its format is {}, not {}", head->format, expected.format));
   if (head->features != expected.features || head->dense_count != kDenseCount || head->lanes != kLanes ||
       head->group_size != kGroupSize)
     return refuse("it was trained for other features");
   if (file.size() != kFileSize) return refuse(fmt::format("it has {} bytes, not {}", file.size(), kFileSize));
   const std::string_view bytes(reinterpret_cast<const char*>(file.data()), file.size());
-  if (hash64(bytes.substr(kCheckedFrom)) != head->checksum) return refuse("its checksum does not fit, so it is damaged");
+  if (hash64(bytes.substr(kCheckedFrom)) != head->checksum)
+    return refuse("its checksum does not fit, so it is damaged");
   if (!is_sound(*head)) return refuse("its numbers make no sense");
   const auto* const rows = reinterpret_cast<const ByteRow*>(file.data() + sizeof(ModelHead));
   return ModelView{head, {rows, kBuckets}};
@@ -63,7 +65,8 @@ std::string write_model(ModelHead head, std::span<const ByteRow> table, std::str
   std::ranges::copy(name.substr(0, head.name.size() - 1), head.name.begin());
   std::string file(kFileSize, '\0');
   std::memcpy(file.data(), &head, sizeof(head));
-  std::memcpy(file.data() + sizeof(head), table.data(), std::min(table.size(), std::size_t{kBuckets}) * sizeof(ByteRow));
+  std::memcpy(file.data() + sizeof(head), table.data(),
+              std::min(table.size(), std::size_t{kBuckets}) * sizeof(ByteRow));
   head.checksum = hash64(std::string_view(file).substr(kCheckedFrom));
   std::memcpy(file.data(), &head, sizeof(head));
   return file;

@@ -21,15 +21,15 @@ using ByteRow = std::array<std::int8_t, kLanes>;
 struct ModelHead {
   std::array<char, 8> magic{'C', 'R', 'O', 'W', 'D', 'M', 'D', 'L'};
   std::uint32_t format = 1;
-  std::uint32_t features = 1;      // raised when a feature changes its meaning: old weights do not fit then
-  std::uint64_t checksum = 0;      // XXH3 of all bytes behind this field
-  std::array<char, 24> name{};     // "tuned", filled up with zeros
+  std::uint32_t features = 1;   // raised when a feature changes its meaning: old weights do not fit then
+  std::uint64_t checksum = 0;   // XXH3 of all bytes behind this field
+  std::array<char, 24> name{};  // "tuned", filled up with zeros
   std::uint32_t dense_count = kDenseCount;
   std::uint32_t lanes = kLanes;
   std::array<std::uint32_t, kKeyGroups> group_size = kGroupSize;
-  std::array<float, kKeyGroups> strength{};                    // of each group; 0: left out
+  std::array<float, kKeyGroups> strength{};  // of each group; 0: left out
   Temperatures temperatures{1, 1, 1, 1};
-  std::array<std::uint32_t, 6> spare{};  // zero; the numbers behind it begin at a multiple of 64
+  std::array<std::uint32_t, 6> spare{};   // zero; the numbers behind it begin at a multiple of 64
   std::array<Lanes, kKeyGroups> scale{};  // weight = byte × scale, by group and lane
   std::array<Lanes, kDenseCount> dense{};
 };

@@ -104,7 +104,8 @@ TEST(TrainedScorer, SaysWhatSpokeForAScore) {
   for (std::size_t i = 1; i < reasons.size(); ++i)
     EXPECT_GE(std::abs(reasons[i - 1].weight), std::abs(reasons[i].weight));
   const auto names = [&](std::string_view part) {
-    return std::ranges::any_of(reasons, [&](const Reason& reason) { return reason.feature.find(part) != std::string::npos; });
+    return std::ranges::any_of(reasons,
+                               [&](const Reason& reason) { return reason.feature.find(part) != std::string::npos; });
   };
   EXPECT_TRUE(names("KEKW in the glossary"));
   EXPECT_TRUE(names("not + great"));

@@ -10,7 +10,7 @@
 namespace crowdline::training {
 namespace {
 
-constexpr float kPolarFrom = 0.25F;        // terms from here on count as positive or negative
+constexpr float kPolarFrom = 0.25F;         // terms from here on count as positive or negative
 constexpr float kTermEmotionFactor = 6.0F;  // a term says more about emotions than about the other heads
 
 class KnownEmotes final : public text::EmoteNames {
@@ -61,8 +61,7 @@ Example ExampleMaker::seen(const text::Analysis& analysis) const {
   return example;
 }
 
-Example ExampleMaker::labelled(const LabelledMessage& message,
-                               const std::array<float, model::kHeads>& weight) const {
+Example ExampleMaker::labelled(const LabelledMessage& message, const std::array<float, model::kHeads>& weight) const {
   Example example = seen(analyze(message.text, message.emotes));
   example.target = target_of(message.sentiment, message.emotion, message.toxicity, message.question);
   example.target.emotion[static_cast<std::size_t>(message.emotion)] = kChosenShare;

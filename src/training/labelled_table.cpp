@@ -75,7 +75,8 @@ class RowReader {
   }
 
   std::unexpected<Error> error(std::string_view column, std::string_view expected) const {
-    return fail(ErrorCode::kNotUnderstood, fmt::format("line {} of {}: {} is not {}", number_ + 1, name_, column, expected));
+    return fail(ErrorCode::kNotUnderstood,
+                fmt::format("line {} of {}: {} is not {}", number_ + 1, name_, column, expected));
   }
 
   std::string name_;

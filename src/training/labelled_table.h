@@ -22,8 +22,9 @@ struct LabelledMessage {
   bool test = false;                // never trained on
   int sentiment = 0;                // -1, 0, 1
   model::Emotion emotion = model::Emotion::kNone;
-  model::Emotion other_emotion = model::Emotion::kNone;  // what the other annotation said; equal to `emotion` if the same
-  int toxicity = 0;                                      // 0, 1, 2
+  model::Emotion other_emotion =
+      model::Emotion::kNone;  // what the other annotation said; equal to `emotion` if the same
+  int toxicity = 0;           // 0, 1, 2
   bool question = false;
   int confidence = 2;  // 1 a guess, 2, 3 sure
 };

@@ -12,7 +12,8 @@ using testing::HasSubstr;
 constexpr const char* kLabels =
     "id\tsource\tstream\trow\toffset_s\ttext\temotes\tdraw\tsplit\tsentiment\temotion\temotion_2\ttoxicity\tquestion\t"
     "confidence\tpasses\n"
-    "p1\tarchive\t77\t12\t3\tgoose time GooseHype GooseHype\tGooseHype|GooseHype\tenriched\ttrain\t1\thype\tamusement\t0\t0\t3\tagreed\n"
+    "p1\tarchive\t77\t12\t3\tgoose time GooseHype "
+    "GooseHype\tGooseHype|GooseHype\tenriched\ttrain\t1\thype\tamusement\t0\t0\t3\tagreed\n"
     "p2\tarchive\t78\t5\t9\twho took my hat\t\trandom\ttest\t0\tnone\t\t1\t1\t1\tadjudicated\n";
 
 TEST(LabelledTable, ReadsAllColumns) {

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kHeader = "crowdline teacher labels 1";
 constexpr std::size_t kLevels = 14;  // characters of a message: all outputs but the plain classes
 constexpr float kHighest = 31;
+constexpr std::uint64_t kMostRows = 100'000'000;  // of a stream
 
 std::unexpected<Error> damaged(std::size_t line) {
   return fail(ErrorCode::kNotUnderstood, fmt::format("line {} of the teacher's labels is damaged", line));
@@ -48,7 +49,8 @@ model::Score score_of(std::string_view levels) {
 Result<TeacherLabels> parse_teacher_labels(std::string_view text) {
   const auto lines = cells_of(text, '\n');
   if (lines.empty() || lines.front() != kHeader)
-    return fail(ErrorCode::kNotUnderstood, "these are no teacher's labels: the first line is not \"" + std::string(kHeader) + "\"");
+    return fail(ErrorCode::kNotUnderstood,
+                "these are no teacher's labels: the first line is not \"" + std::string(kHeader) + "\"");
   TeacherLabels labels;
   std::vector<TeacherRow>* stream = nullptr;
   for (std::size_t number = 1; number < lines.size(); ++number) {
@@ -61,8 +63,8 @@ Result<TeacherLabels> parse_teacher_labels(std::string_view text) {
     std::uint64_t step = 0;
     const auto [end, status] = std::from_chars(line.data(), line.data() + line.size(), step);
     const auto size = static_cast<std::size_t>(end - line.data());
-    if (stream == nullptr || status != std::errc() || step == 0 || size >= line.size() || line[size] != ' ' ||
-        !are_levels(line.substr(size + 1)))
+    if (stream == nullptr || status != std::errc() || step == 0 || step > kMostRows || size >= line.size() ||
+        line[size] != ' ' || !are_levels(line.substr(size + 1)))
       return damaged(number + 1);
     stream->push_back({(stream->empty() ? 0 : stream->back().row) + step, score_of(line.substr(size + 1))});
   }

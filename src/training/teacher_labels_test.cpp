@@ -34,7 +34,8 @@ TEST(TeacherLabels, HeadsThatRoundingTookOverOneAreScaled) {
 
 TEST(TeacherLabels, NamesTheDamagedLine) {
   EXPECT_THAT(parse_teacher_labels("something else\n").error().sentence(), HasSubstr("no teacher's labels"));
-  for (const char* line : {"1 0000", "0 00000000000000", "x 00000000000000", "1 0000000000000p", "1", "1 00000000000000 "}) {
+  for (const char* line :
+       {"1 0000", "0 00000000000000", "x 00000000000000", "1 0000000000000p", "1", "1 00000000000000 "}) {
     const auto labels = parse_teacher_labels("crowdline teacher labels 1\n# 1\n" + std::string(line) + "\n");
     ASSERT_FALSE(labels) << line;
     EXPECT_THAT(labels.error().sentence(), HasSubstr("line 3"));
@@ -43,7 +44,8 @@ TEST(TeacherLabels, NamesTheDamagedLine) {
 }
 
 TEST(TeacherLabels, AreJoinedToTheTextByRow) {
-  const std::string chat = "offset_s\tauthor\tbadges\ttext\temotes\n0\tu1\t\thello\t\n3\tu2\t\tLUL LUL Kappa\tLUL|LUL|Kappa\n";
+  const std::string chat =
+      "offset_s\tauthor\tbadges\ttext\temotes\n0\tu1\t\thello\t\n3\tu2\t\tLUL LUL Kappa\tLUL|LUL|Kappa\n";
   TeacherRow row{.row = 2};
   row.score.question = 0.5F;
   const auto messages = join_teacher(chat, {row});

@@ -23,7 +23,7 @@ model::Score score_of(const std::string& file, std::string_view text) {
 
 const std::string& invented_model() {
   static const std::string kFile =
-      train_model({.labelled = invented_chat(800)}, quick_recipe(), model::shipped_lexicon(), "invented")->file;
+      train_model({.labelled = invented_chat(400)}, quick_recipe(), model::shipped_lexicon(), "invented")->file;
   return kFile;
 }
 
@@ -38,19 +38,22 @@ TEST(Trainer, LearnsWordsThatNobodyToldIt) {
 }
 
 TEST(Trainer, PartsOfWordsSpeakForNewWords) {
-  EXPECT_GT(score_of(invented_model(), "paper glorpy").polarity(), score_of(invented_model(), "paper shelf").polarity());
+  EXPECT_GT(score_of(invented_model(), "paper glorpy").polarity(),
+            score_of(invented_model(), "paper shelf").polarity());
 }
 
 TEST(Trainer, TheSameInputGivesTheSameBytes) {
-  const auto again = train_model({.labelled = invented_chat(800)}, quick_recipe(), model::shipped_lexicon(), "invented");
+  const auto again =
+      train_model({.labelled = invented_chat(400)}, quick_recipe(), model::shipped_lexicon(), "invented");
   EXPECT_EQ(again->file, invented_model());
   Recipe other = quick_recipe();
   other.seed = 2;
-  EXPECT_NE(train_model({.labelled = invented_chat(800)}, other, model::shipped_lexicon(), "invented")->file, invented_model());
+  EXPECT_NE(train_model({.labelled = invented_chat(400)}, other, model::shipped_lexicon(), "invented")->file,
+            invented_model());
 }
 
 TEST(Trainer, NeverReadsTestRows) {
-  auto with_test = invented_chat(800);
+  auto with_test = invented_chat(400);
   for (LabelledMessage message : invented_chat(200)) {
     message.test = true;
     message.sentiment = -message.sentiment;

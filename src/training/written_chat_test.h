@@ -11,7 +11,8 @@ namespace crowdline::training {
 
 // Words that no lexicon holds decide: "glorp" is good, "brank" is bad and rude, "zent" asks, the rest is plain.
 inline std::vector<LabelledMessage> invented_chat(std::size_t count) {
-  static const std::vector<std::string> kPlain{"table", "window", "river", "paper", "seven", "corner", "engine", "carpet"};
+  static const std::vector<std::string> kPlain{"table", "window", "river",  "paper",
+                                               "seven", "corner", "engine", "carpet"};
   std::vector<LabelledMessage> messages;
   for (std::size_t i = 0; i < count; ++i) {
     LabelledMessage message;
@@ -43,6 +44,6 @@ inline std::vector<LabelledMessage> invented_chat(std::size_t count) {
   return messages;
 }
 
-inline Recipe quick_recipe() { return {.epochs = 5}; }
+inline Recipe quick_recipe() { return {.epochs = 15}; }
 
 }  // namespace crowdline::training

@@ -3,6 +3,7 @@
 extern "C" {
 extern const char embedded_emotes_begin[], embedded_emotes_end[];
 extern const char embedded_words_begin[], embedded_words_end[];
+extern const char embedded_model_begin[], embedded_model_end[];
 extern const char embedded_demo_stream_begin[], embedded_demo_stream_end[];
 extern const char embedded_demo_chat_begin[], embedded_demo_chat_end[];
 extern const char embedded_demo_video_begin[], embedded_demo_video_end[];
@@ -18,6 +19,7 @@ std::vector<net::Asset> embedded_assets() {
 
 std::string_view embedded_emote_table() { return {embedded_emotes_begin, embedded_emotes_end}; }
 std::string_view embedded_word_table() { return {embedded_words_begin, embedded_words_end}; }
+std::string_view embedded_model() { return {embedded_model_begin, embedded_model_end}; }
 std::string_view embedded_demo_stream() { return {embedded_demo_stream_begin, embedded_demo_stream_end}; }
 std::string_view embedded_demo_chat() { return {embedded_demo_chat_begin, embedded_demo_chat_end}; }
 

@@ -16,6 +16,7 @@ std::vector<net::Asset> embedded_assets();
 
 std::string_view embedded_emote_table();
 std::string_view embedded_word_table();
+std::string_view embedded_model();        // models/tuned.cwm, aligned to 64 bytes
 std::string_view embedded_demo_stream();  // demo/stream.json
 std::string_view embedded_demo_chat();    // demo/chat.jsonl
 
