@@ -18,7 +18,7 @@ inline std::vector<LabelledMessage> invented_chat(std::size_t count) {
     LabelledMessage message;
     message.stream = std::to_string(i / 10);
     message.row = i;
-    message.text = kPlain[i % kPlain.size()] + " " + kPlain[(i / 3) % kPlain.size()];
+    message.text = kPlain[(i / 4) % kPlain.size()] + " " + kPlain[(i / 32) % kPlain.size()];
     switch (i % 4) {
       case 0:
         message.text += " glorp";
