@@ -1,34 +1,17 @@
 #include "evaluation/trained_system.h"
 
-#include <algorithm>
 #include <array>
 
 #include "model/trained_scorer.h"
-#include "text/analysis.h"
+#include "training/examples.h"
 
 namespace crowdline::evaluation {
-namespace {
-
-class KnownEmotes final : public text::EmoteNames {
- public:
-  KnownEmotes(const std::vector<std::string>& own, const model::Lexicon& lexicon) : own_(own), lexicon_(lexicon) {}
-  bool contains(std::string_view name) const override {
-    const model::LexiconTerm* term = lexicon_.find(name);
-    return (term != nullptr && term->kind == "emote") || std::ranges::find(own_, name) != own_.end();
-  }
-
- private:
-  const std::vector<std::string>& own_;
-  const model::Lexicon& lexicon_;
-};
-
-}  // namespace
-
 std::vector<text::Analysis> analyses_of(Messages messages, const model::Lexicon& lexicon) {
   std::vector<text::Analysis> analyses;
   analyses.reserve(messages.size());
+  const training::ExampleMaker maker(lexicon);
   for (const training::LabelledMessage& message : messages)
-    analyses.push_back(text::analyze(message.text, {}, KnownEmotes(message.emotes, lexicon)));
+    analyses.push_back(maker.analyze(message.text, message.emotes));
   return analyses;
 }
 

@@ -1,4 +1,4 @@
-# usage: ./dev bench [stages|analyze|irc] stage benchmarks; analyze against the same job in Python; the IRC parser against peers
+# usage: ./dev bench [stages|analyze|irc|scoring] stage benchmarks; analyze, IRC parser and scoring against what others use
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh
@@ -8,7 +8,7 @@ set -euo pipefail
 . tools/shell/venv.sh
 
 part=${1:-all}
-[[ $part =~ ^(all|stages|analyze|irc)$ ]] || give_up 2 "There is no benchmark \"$part\": use stages, analyze or irc."
+[[ $part =~ ^(all|stages|analyze|irc|scoring)$ ]] || give_up 2 "There is no benchmark \"$part\": use stages, analyze, irc or scoring."
 need_packages all
 
 if [[ $part =~ ^(all|stages)$ ]]; then
@@ -37,4 +37,10 @@ if [[ $part =~ ^(all|irc)$ ]]; then
     say "SKIPPED the Rust parsers (no cargo)"
   fi
   python3 bench/irc/run.py build/bench/bench/irc_bench "${peers[@]}"
+fi
+if [[ $part =~ ^(all|scoring)$ ]]; then
+  build_release
+  build_targets bench score_rate
+  make_venv build/venv-bench tools/requirements-bench.txt
+  build/venv-bench/bin/python bench/scoring/run.py "${@:2}"
 fi
