@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "evaluation/labelled_fixture_test.h"
+#include "evaluation/learning_curve.h"
 #include "model/lexicon_scorer.h"
 
 namespace crowdline::evaluation {

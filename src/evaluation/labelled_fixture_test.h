@@ -40,8 +40,8 @@ inline model::Score right_score(const training::LabelledMessage& message, float 
   score.sentiment[static_cast<std::size_t>(message.sentiment + 1)] = sure;
   score.emotion.fill((1 - sure) / 9);
   score.emotion[static_cast<std::size_t>(message.emotion)] = sure;
-  score.toxicity.fill((1 - sure) / 2);
-  score.toxicity[static_cast<std::size_t>(message.toxicity)] = sure;
+  score.toxicity = {message.toxicity == 0 ? sure : 1 - sure, 0, 0};
+  score.toxicity[message.toxicity == 2 ? 2 : 1] = 1 - score.toxicity[0];
   score.question = message.question ? sure : 1 - sure;
   return score;
 }

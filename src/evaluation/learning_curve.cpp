@@ -20,16 +20,14 @@ std::vector<std::string> ordered_streams(Messages messages) {
   return streams;
 }
 
-Result<Curve> curve(const Variant& variant, const DevSplit& split, std::span<const training::LabelledMessage> written,
-                    const Progress& progress) {
+Curve curve(const Variant& variant, const DevSplit& split, std::span<const training::LabelledMessage> written,
+            const Progress& progress) {
   Curve result{.name = variant.name};
   for (const double percent : kCurvePercents) {
     progress(fmt::format("learning curve: {}, {} %", variant.name, percent));
     training::TrainingSet set{.labelled = first_streams(split.train, percent),
                               .written = {written.begin(), written.end()}};
-    const auto system = train_and_score(variant, set, split.dev);
-    if (!system) return std::unexpected(system.error());
-    const Decisions decisions = sentiment_decisions(split.dev, system->scores);
+    const Decisions decisions = sentiment_decisions(split.dev, learn_and_score(variant, set, split.dev));
     result.points.push_back({.percent = percent,
                              .streams = static_cast<double>(ordered_streams(set.labelled).size()),
                              .messages = static_cast<double>(set.labelled.size()),
@@ -61,23 +59,12 @@ std::vector<training::LabelledMessage> first_streams(Messages messages, double p
   return some;
 }
 
-Result<std::vector<Curve>> learning_curves(const Material& material, const model::Lexicon& lexicon,
-                                           const Progress& progress) {
+std::vector<Curve> learning_curves(const Material& material, const model::Lexicon& lexicon, const Progress& progress) {
   const DevSplit split = split_dev(material.labels);
-  training::Recipe chat_alone = material.recipe;
-  chat_alone.lexicon = false;
-  const Variant whole{.name = "the whole recipe", .recipe = material.recipe, .lexicon = &lexicon};
-  const Variant bare{.name = "labelled chat alone", .recipe = chat_alone, .lexicon = &lexicon};
-  std::vector<Curve> curves;
-  for (const Variant* variant : {&whole, &bare}) {
-    auto one =
-        curve(*variant, split,
-              variant == &whole ? std::span(material.shipped.written) : std::span<const training::LabelledMessage>(),
-              progress);
-    if (!one) return std::unexpected(one.error());
-    curves.push_back(std::move(*one));
-  }
-  return curves;
+  Variant whole{.name = "the whole recipe", .what = "", .recipe = material.recipe, .lexicon = &lexicon};
+  Variant bare = without_lexicon(whole);
+  bare.name = "labelled chat alone";
+  return {curve(whole, split, material.shipped.written, progress), curve(bare, split, {}, progress)};
 }
 
 }  // namespace crowdline::evaluation

@@ -20,7 +20,6 @@ inline constexpr std::array<double, 5> kCurvePercents{5, 10, 25, 50, 100};
 
 // Two curves on the dev split: the shipped recipe without what a teacher labelled (the teacher saw the dev streams), and
 // chat alone: neither lexicon nor messages of our own writing.
-Result<std::vector<Curve>> learning_curves(const Material& material, const model::Lexicon& lexicon,
-                                           const Progress& progress);
+std::vector<Curve> learning_curves(const Material& material, const model::Lexicon& lexicon, const Progress& progress);
 
 }  // namespace crowdline::evaluation

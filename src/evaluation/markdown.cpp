@@ -27,11 +27,6 @@ std::string fixed(double value, int digits) {
   return text;
 }
 
-std::string signed_points(double share) {
-  const std::string text = fixed(100 * share, 1);
-  return text.starts_with('-') ? text : "+" + text;
-}
-
 }  // namespace
 
 std::string MarkdownTable::text() const {
@@ -48,9 +43,13 @@ std::string percent(const Estimate& estimate) {
   return fmt::format("{} ({}-{})", percent(estimate.value), percent(estimate.low), percent(estimate.high));
 }
 
+std::string points(double share) {
+  const std::string text = fixed(100 * share, 1);
+  return text.starts_with('-') ? text : "+" + text;
+}
+
 std::string points(const Estimate& estimate) {
-  return fmt::format("{} ({} to {})", signed_points(estimate.value), signed_points(estimate.low),
-                     signed_points(estimate.high));
+  return fmt::format("{} ({} to {})", points(estimate.value), points(estimate.low), points(estimate.high));
 }
 
 std::string thousandths(double value) {

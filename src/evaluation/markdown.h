@@ -24,6 +24,7 @@ class MarkdownTable {
 
 std::string percent(double share);              // "77.1"
 std::string percent(const Estimate& estimate);  // "77.1 (74.9-79.2)"
+std::string points(double share);               // "+18.2"
 std::string points(const Estimate& estimate);   // "+18.2 (+14.1 to +22.0)"
 std::string thousandths(double value);          // ".031"
 std::string thousandths(const Estimate& estimate);

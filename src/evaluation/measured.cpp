@@ -30,6 +30,18 @@ std::optional<Estimate> Measured::gain(Measure measure, std::string_view name, s
   return resamples_.estimate(difference(std::move(*figure), std::move(*other_figure)));
 }
 
+std::string Measured::share(Measure measure, std::string_view system) const {
+  const auto estimate = (*this)(measure, system);
+  if (!estimate) return "";
+  return has_intervals() ? text_of(measure, *estimate) : percent(estimate->value);
+}
+
+std::string Measured::gain_text(Measure measure, std::string_view system, std::string_view other) const {
+  const auto estimate = gain(measure, system, other);
+  if (!estimate) return "";
+  return has_intervals() ? points(*estimate) : points(estimate->value);
+}
+
 std::string Measured::table(const std::vector<Measure>& measures) const {
   std::vector<std::string> head{"system"};
   for (const Measure measure : measures) head.emplace_back(name_of(measure));

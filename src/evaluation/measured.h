@@ -23,6 +23,13 @@ class Measured {
   // Of `system` less that of `other`, paired.
   std::optional<Estimate> gain(Measure measure, std::string_view system, std::string_view other) const;
 
+  // Whether there are streams enough for intervals.
+  static constexpr std::size_t kFewestStreams = 8;
+  bool has_intervals() const { return streams() >= kFewestStreams; }
+  // The figure as text, with its interval when there are streams enough.
+  std::string share(Measure measure, std::string_view system) const;
+  std::string gain_text(Measure measure, std::string_view system, std::string_view other) const;
+
   // A row a system that has one of the measures, a column a measure.
   std::string table(const std::vector<Measure>& measures) const;
 

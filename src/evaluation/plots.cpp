@@ -8,13 +8,14 @@
 namespace crowdline::evaluation {
 namespace {
 
-constexpr double kPanel = 190;  // side of a reliability panel
+constexpr double kPanel = 190;          // side of a reliability panel
+constexpr std::size_t kFewestRows = 5;  // of a bin that is drawn
 constexpr std::array<std::string_view, 4> kSeries{"a", "b", "c", "d"};
 
 void draw_beliefs(Svg& svg, const Axis& x, const Axis& y, const Beliefs& beliefs, std::string_view series) {
   std::vector<Point> points;
   for (const CalibrationBin& bin : calibration_bins(beliefs)) {
-    if (bin.rows == 0) continue;
+    if (bin.rows < kFewestRows) continue;
     points.push_back({x.at(bin.belief), y.at(bin.holds)});
     const double share = static_cast<double>(bin.rows) / static_cast<double>(beliefs.belief.size());
     svg.dot(points.back(), 2 + 8 * std::sqrt(share), series);
@@ -48,7 +49,7 @@ std::string reliability_plot(std::span<const ReliabilityPanel> panels, std::stri
           "Reliability: what was believed against what held");
   draw_key(svg, {left, 24}, own, "a");
   if (!other.empty()) draw_key(svg, {left + 130, 24}, other, "b");
-  svg.text({left, 46}, "The larger a dot, the more messages; on the dashed line, beliefs are true.", "muted start");
+  svg.text({left, 46}, "The larger a dot, the more messages (5 at least); on the dashed line, beliefs are true.", "muted start");
   for (std::size_t i = 0; i < panels.size(); ++i) {
     const double x0 = left + static_cast<double>(i % 2) * (kPanel + gap);
     const double y0 = 78 + static_cast<double>(i / 2) * (kPanel + 70);
@@ -65,7 +66,7 @@ std::string reliability_plot(std::span<const ReliabilityPanel> panels, std::stri
 
 std::string confusion_plot(const Confusion& counts, std::span<const std::string> classes, std::string_view title) {
   const bool roomy = classes.size() <= 4;
-  const double width = roomy ? 110 : 66;
+  const double width = roomy ? 110 : 74;
   const double height = roomy ? 46 : 30;
   const double left = 130;
   const double top = 74;

@@ -21,7 +21,9 @@ std::string opening(const ReportMaterial& material) {
       "mean.\n\n",
       findings.plan.draws());
   if (findings.plan.dev)
-    text += "This is the **dev split**: a fifth of the train streams, with models that did not see them.\n\n";
+    text +=
+        "This is the **dev split**: a fifth of the train streams, with models that did not see them, and "
+        "without what a teacher labelled, since it did; the constants of `lexicon` were fitted on them.\n\n";
   if (findings.plan.quick) text += "This is a quick run: cross-validation and learning curve are left out.\n\n";
   text += fmt::format(
       "Trained on {} labelled messages and those of our own writing; measured on {} messages of {} other streams ({}), "

@@ -18,9 +18,8 @@ std::string by_source(const ReportMaterial& material) {
     if (!system.has(model::Head::kSentiment)) continue;
     std::vector<std::string> cells{system.name};
     for (const Measured& source : material.sources) {
-      const auto right = source(Measure::kAccuracy, system.name);
-      const auto f1 = source(Measure::kMacroF1, system.name);
-      cells.push_back(right && f1 ? fmt::format("{} / {}", percent(*right), percent(*f1)) : "");
+      cells.push_back(fmt::format("{} / {}", source.share(Measure::kAccuracy, system.name),
+                                  source.share(Measure::kMacroF1, system.name)));
     }
     table.row(cells);
   }
@@ -61,7 +60,8 @@ std::string sentiment_section(const ReportMaterial& material, std::vector<Report
       material.random.set().messages.size());
   text += material.random.table(kSentiment);
   text += "\n### By source, accuracy / macro-F1\n\n" + by_source(material);
-  text += "\nWhere a source has few streams, its intervals say little: most rows of youtube are two videos.\n\n";
+  text += fmt::format("\nNo interval where there are fewer than {} streams: most rows of youtube are two videos.\n\n",
+                      Measured::kFewestStreams);
   pictures.push_back(systems_picture(material));
   text += "![Accuracy of each system with its interval](results/systems.svg)\n\n";
   if (material.all.set().find("tuned") == nullptr) return text;
@@ -79,10 +79,8 @@ std::string gain_section(const ReportMaterial& material) {
   for (const auto& [name, set] : sets) {
     std::vector<std::string> cells{name};
     for (const char* other : {"VADER", "base", "lexicon"}) {
-      for (const Measure measure : {Measure::kAccuracy, Measure::kMacroF1}) {
-        const auto gain = set->gain(measure, "tuned", other);
-        cells.push_back(gain ? points(*gain) : "");
-      }
+      for (const Measure measure : {Measure::kAccuracy, Measure::kMacroF1})
+        cells.push_back(set->gain_text(measure, "tuned", other));
     }
     table.row(cells);
   }

@@ -48,8 +48,11 @@ TEST(Axis, MarksWholePercents) {
   EXPECT_DOUBLE_EQ(marks[1].value, 0.4);
 }
 
-TEST(Plots, ReliabilityDrawsADotForEachBinThatHasRows) {
-  const Beliefs own{.belief = {0.95F, 0.95F, 0.15F}, .holds = {1, 1, 0}};
+TEST(Plots, ReliabilityDrawsADotForEachBinThatHasRowsEnough) {
+  Beliefs own{.belief = std::vector<float>(5, 0.95F), .holds = std::vector<std::uint8_t>(5, 1)};
+  own.belief.resize(10, 0.15F);
+  own.belief.push_back(0.5F);  // too few for a dot
+  own.holds.resize(11);
   const std::string text = reliability_plot(std::array{ReliabilityPanel{"sentiment", own, {}}}, "tuned", "");
   std::size_t dots = 0;
   for (std::size_t at = text.find("<circle"); at != std::string::npos; at = text.find("<circle", at + 1)) ++dots;

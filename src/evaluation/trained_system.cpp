@@ -1,11 +1,16 @@
 #include "evaluation/trained_system.h"
 
-#include <array>
-
 #include "model/trained_scorer.h"
 #include "training/examples.h"
 
 namespace crowdline::evaluation {
+namespace {
+
+void leave_out(model::KeyGroup group, training::Recipe& recipe) {
+  recipe.strength[static_cast<std::size_t>(group)] = 0;
+}
+
+}  // namespace
 std::vector<text::Analysis> analyses_of(Messages messages, const model::Lexicon& lexicon) {
   std::vector<text::Analysis> analyses;
   analyses.reserve(messages.size());
@@ -15,14 +20,39 @@ std::vector<text::Analysis> analyses_of(Messages messages, const model::Lexicon&
   return analyses;
 }
 
-Result<System> train_and_score(const Variant& variant, const training::TrainingSet& set, Messages asked) {
-  auto systems = train_and_score_all(variant, set, std::array{asked});
-  if (!systems) return std::unexpected(systems.error());
-  return std::move(systems->front());
+Variant without_lexicon(Variant variant) {
+  variant.recipe.lexicon = false;
+  leave_out(model::KeyGroup::kMeaning, variant.recipe);
+  return variant;
 }
 
-Result<std::vector<System>> train_and_score_all(const Variant& variant, const training::TrainingSet& set,
-                                                std::span<const Messages> asked) {
+Variant without_ngrams(Variant variant) {
+  for (const auto group : {model::KeyGroup::kPair, model::KeyGroup::kMeaning, model::KeyGroup::kGram})
+    leave_out(group, variant.recipe);
+  return variant;
+}
+
+std::vector<model::Score> learn_and_score(const Variant& variant, const training::TrainingSet& set, Messages asked) {
+  const training::ExampleMaker maker(*variant.lexicon);
+  std::vector<training::Example> examples;
+  for (const auto& message : set.labelled) examples.push_back(maker.labelled(message, {1, 1, 1, 1}));
+  for (const auto& message : set.written) examples.push_back(maker.labelled(message, variant.recipe.written_weight));
+  if (variant.recipe.lexicon) {
+    for (training::Example& term : maker.terms(variant.recipe.term_weight)) examples.push_back(std::move(term));
+  }
+  std::vector<const training::Example*> pointers;
+  for (const training::Example& example : examples) pointers.push_back(&example);
+  const training::FloatWeights weights = training::fit(pointers, variant.recipe);
+  std::vector<model::Score> scores;
+  for (const auto& message : asked) {
+    const model::Lanes logits = training::logits_of(weights, variant.recipe, maker.labelled(message, {}));
+    scores.push_back(model::score_of(logits, model::Temperatures{1, 1, 1, 1}));
+  }
+  return scores;
+}
+
+Result<std::vector<System>> train_and_score(const Variant& variant, const training::TrainingSet& set,
+                                            std::span<const Messages> asked) {
   const auto model = training::train_model(set, variant.recipe, *variant.lexicon, "tuned");
   if (!model) return std::unexpected(model.error());
   const auto scorer = model::make_trained_scorer(std::as_bytes(std::span(model->file)), *variant.lexicon);
