@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "model/lexicon_scorer.h"
+#include "model/trained_scorer.h"
 #include "text/analysis.h"
 
 namespace crowdline {
@@ -79,7 +79,8 @@ int run(const char* path) {
   const std::string emote_table = whole_file(CROWDLINE_SOURCE_DIR "/glossary/emotes.tsv");
   const std::string word_table = whole_file(CROWDLINE_SOURCE_DIR "/glossary/words.tsv");
   const auto lexicon = model::Lexicon::parse(std::array<std::string_view, 2>{emote_table, word_table}).value();
-  const auto scorer = model::make_tuned_lexicon_scorer(lexicon);
+  const std::string file = whole_file(CROWDLINE_SOURCE_DIR "/models/tuned.cwm");
+  const auto scorer = model::make_trained_scorer(std::as_bytes(std::span(file)), lexicon).value();
   const std::string texts = whole_file(path);
   const std::vector<Batch> batches = batches_of(texts);
   std::size_t messages = 0;

@@ -113,7 +113,10 @@ void add_model(CLI::App& app, Flags& flags, Action& chosen) {
   evaluate->add_option("--headline", options.headline, "Markdown file whose section `results` is rewritten");
   evaluate->add_option("--split", options.split, "test or dev")->capture_default_str();
   evaluate->add_option("--vader", options.vader, "VADER's scores, made by bench/scoring/vader_peer.py");
-  evaluate->add_option("--teacher", options.teacher, "a teacher's answers for the labels");
+  evaluate->add_option("--written", options.written, "folder with tables of our own writing")->capture_default_str();
+  evaluate->add_option("--teacher", options.teacher, "what a teacher said of messages without labels");
+  evaluate->add_option("--chat", options.chat, "folder with the chats that the teacher read");
+  evaluate->add_option("--answers", options.answers, "what the teacher says of the labelled messages");
   evaluate->add_option("--neighbours", options.neighbours, "table of terms learnt from unlabelled chat");
   evaluate->add_flag("--quick", options.quick, "fewer resamples, no cross-validation, no learning curve");
 }

@@ -2,13 +2,10 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
-#include <filesystem>
 
 #include "app/commands.h"
 #include "app/evaluation_material.h"
-#include "app/stored_streams.h"
 #include "evaluation/report.h"
-#include "model/lexicon_scorer.h"
 
 namespace crowdline::app {
 namespace {
@@ -19,19 +16,29 @@ std::string shared_folder(const std::string& chosen) {
   return set != nullptr ? set : "../shared";
 }
 
+EvaluationFiles files_of(const EvaluateOptions& options) {
+  const std::string data = shared_folder(options.shared) + "/data";
+  return {.training = {.labels = data + "/labels/labels.tsv",
+                       .written = options.written,
+                       .teacher = options.teacher,
+                       .chat = options.chat},
+          .outside = data + "/sentiment/emote-controlled/labeled_dataset.csv",
+          .vader = options.vader,
+          .answers = options.answers,
+          .neighbours = options.neighbours};
+}
+
 Result<void> write_all(const std::vector<evaluation::ReportFile>& files, const std::string& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder + "/results", error);
   for (const evaluation::ReportFile& file : files) {
-    if (auto done = write_file(folder + "/" + file.path, file.text); !done) return done;
+    if (auto done = write_whole(folder + "/" + file.path, file.text); !done) return done;
   }
   return {};
 }
 
 Result<void> write_headline(const std::string& path, const std::string& headline) {
-  const auto page = whole_file(path);
-  if (!page) return fail(ErrorCode::kNotFound, path + " cannot be read");
-  return write_file(path, evaluation::with_section(*page, "results", headline));
+  const auto page = read_whole(path);
+  if (!page) return std::unexpected(page.error());
+  return write_whole(path, evaluation::with_section(*page, "results", headline));
 }
 
 }  // namespace
@@ -45,18 +52,19 @@ Result<void> evaluate_models(const CommandContext& context, const EvaluateOption
   const auto base = (*parts)->models().find("base");
   if (!tuned || !base) return std::unexpected(!tuned ? tuned.error() : base.error());
   const model::Lexicon& lexicon = (*parts)->lexicon();
-  const auto read = read_evaluation_material(
-      {shared_folder(options.shared), options.vader, options.teacher, options.neighbours}, lexicon, context.embedded);
+  const auto read = read_evaluation_material(files_of(options), lexicon, context.embedded);
   if (!read) return std::unexpected(read.error());
-  const auto lexicon_alone = model::make_tuned_lexicon_scorer(lexicon);
+  const auto lexicon_alone = (*parts)->models().find("lexicon");
+  if (!lexicon_alone) return std::unexpected(lexicon_alone.error());
   const auto findings = evaluation::run_experiment(
-      read->material, {.lexicon = lexicon, .tuned = **tuned, .base = **base, .lexicon_alone = *lexicon_alone},
+      read->material, {.lexicon = lexicon, .tuned = **tuned, .base = **base, .lexicon_alone = **lexicon_alone},
       {.dev = options.split == "dev", .quick = options.quick},
       [](std::string_view step) { fmt::print(stderr, "{}\n", step); });
   if (!findings) return std::unexpected(findings.error());
-  const auto paraphrases = evaluation::parse_paraphrases(whole_file(options.out + "/results/errors.tsv").value_or(""));
+  const auto paraphrases =
+      evaluation::parse_paraphrases(read_whole(options.out + "/results/errors.tsv").value_or(std::string()));
   const evaluation::Versions versions{std::string((*tuned)->version()), std::string((*base)->version()),
-                                      std::string(lexicon_alone->version()), lexicon.version()};
+                                      std::string((*lexicon_alone)->version()), lexicon.version()};
   if (auto done = write_all(evaluation::report(*findings, paraphrases, versions), options.out); !done) return done;
   const std::string headline = evaluation::headline(*findings);
   fmt::print("{}", headline);

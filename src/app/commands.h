@@ -64,7 +64,8 @@ struct EvaluateOptions {
   std::string out = "docs";    // results.md and results/*.svg go there; results/errors.tsv is read from there
   std::string headline;        // a Markdown file whose section "results" is rewritten; empty: none
   std::string split = "test";  // or "dev"
-  std::string vader, teacher, neighbours;  // see evaluation_material.h
+  std::string written = "training/written", teacher, chat;  // see training_files.h
+  std::string vader, answers, neighbours;                   // see evaluation_material.h
   bool quick = false;
 };
 Result<void> evaluate_models(const CommandContext& context, const EvaluateOptions& options);

@@ -1,14 +1,11 @@
 #include "app/evaluation_material.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "evaluation/emote_controlled.h"
+#include "training/teacher_labels.h"
 
 namespace crowdline::app {
 namespace {
@@ -22,7 +19,7 @@ std::vector<std::string> cells_of(const std::string& line) {
 
 // `set row compound` with a header, rows of a set in order.
 void read_vader(const std::string& path, evaluation::Material& material) {
-  std::istringstream in(whole_file(path).value_or(""));
+  std::istringstream in(read_whole(path).value_or(std::string()));
   std::string line;
   std::getline(in, line);
   while (std::getline(in, line)) {
@@ -34,18 +31,13 @@ void read_vader(const std::string& path, evaluation::Material& material) {
   }
 }
 
-Result<void> read_written(const std::string& folder, evaluation::Material& material) {
-  std::vector<std::string> paths;
-  std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".tsv") paths.push_back(entry.path());
-  }
-  std::ranges::sort(paths);
-  for (const std::string& path : paths) {
-    const auto name = std::filesystem::path(path).stem().string();
-    auto messages = training::parse_labelled(whole_file(path).value_or(""), name);
-    if (!messages) return std::unexpected(messages.error());
-    std::ranges::move(*messages, std::back_inserter(material.shipped.written));
+Result<void> read_answers(const std::string& path, evaluation::Material& material) {
+  const auto text = read_whole(path);
+  if (!text) return {};
+  const auto answers = training::parse_teacher_labels(*text);
+  if (!answers) return std::unexpected(answers.error());
+  for (const auto& [stream, rows] : *answers) {
+    for (const training::TeacherRow& row : rows) material.teacher[fmt::format("{}/{}", stream, row.row)] = row.score;
   }
   return {};
 }
@@ -68,31 +60,23 @@ Result<std::unique_ptr<model::Lexicon>> lexicon_with(const std::string& table, c
 
 }  // namespace
 
-std::optional<std::string> whole_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
 Result<EvaluationMaterial> read_evaluation_material(const EvaluationFiles& files, const model::Lexicon& lexicon,
                                                     const Embedded& embedded) {
   EvaluationMaterial result;
   evaluation::Material& material = result.material;
-  const auto labels = whole_file(files.shared + "/data/labels/labels.tsv");
-  if (!labels)
-    return fail(ErrorCode::kNotFound, files.shared + "/data/labels/labels.tsv is not there",
-                "say where the shared data is with --shared");
-  auto labelled = training::parse_labelled(*labels, "labels");
-  if (!labelled) return std::unexpected(labelled.error());
-  material.labels = std::move(*labelled);
-  if (const auto csv = whole_file(files.shared + "/data/sentiment/emote-controlled/labeled_dataset.csv")) {
+  auto set = read_training_set(files.training, {});
+  if (!set) return std::unexpected(set.error());
+  material.shipped = std::move(*set);
+  material.labels = std::move(material.shipped.labelled);
+  material.shipped.labelled.clear();
+  if (const auto csv = read_whole(files.outside)) {
     auto messages = evaluation::parse_emote_controlled(*csv);
     if (!messages) return std::unexpected(messages.error());
     material.emote_controlled = std::move(*messages);
   }
-  if (auto done = read_written(files.shared + "/data/written", material); !done) return std::unexpected(done.error());
   read_vader(files.vader, material);
-  if (const auto table = whole_file(files.neighbours)) {
+  if (auto done = read_answers(files.answers, material); !done) return std::unexpected(done.error());
+  if (const auto table = read_whole(files.neighbours)) {
     auto more = lexicon_with(*table, lexicon, embedded);
     if (!more) return std::unexpected(more.error());
     result.with_neighbours = std::move(*more);

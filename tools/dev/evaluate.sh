@@ -6,6 +6,7 @@ set -euo pipefail
 . tools/shell/packages.sh
 . tools/shell/build.sh
 . tools/shell/venv.sh
+. tools/shell/chat.sh
 
 shared=${CROWDLINE_SHARED:-../shared}
 if [[ ! -f $shared/data/labels/labels.tsv ]]; then
@@ -24,12 +25,13 @@ if [[ ! -f $vader ]] || ! stamp_holds vader "$wanted"; then
   stamp_done vader "$wanted"
 fi
 
+inputs=(--shared "$shared" --vader "$vader" --neighbours models/neighbours.tsv --answers models/teacher/answers.zst)
+if [[ -f models/teacher/labels.zst ]]; then
+  unpack_chat "$shared"
+  inputs+=(--teacher models/teacher/labels.zst --chat build/train/chat)
+fi
 # What is not the whole report on the test split stays out of docs/.
 out=(--out docs --headline README.md)
-if (($# > 0)); then
-  out=(--out build/evaluation)
-  mkdir -p build/evaluation
-fi
+(($# == 0)) || out=(--out build/evaluation)
 say "measuring"
-build/release/crowdline model evaluate --shared "$shared" --vader "$vader" \
-  --neighbours models/neighbours.tsv --teacher models/teacher-labels.tsv "${out[@]}" "$@"
+build/release/crowdline model evaluate "${inputs[@]}" "${out[@]}" "$@"

@@ -5,6 +5,7 @@ set -euo pipefail
 . tools/shell/stamp.sh
 . tools/shell/packages.sh
 . tools/shell/build.sh
+. tools/shell/chat.sh
 
 need_packages build
 build_release
@@ -17,18 +18,9 @@ if [[ ! -f $shared/data/labels/labels.tsv ]]; then
   exit
 fi
 
-# The chats that the teacher judged, unpacked once.
-chat=build/train/chat
-if [[ ! -f $chat/complete ]]; then
-  say "unpacking chat"
-  mkdir -p "$chat"
-  for archive in "$shared"/data/greatsphynx/*.tar.zst; do
-    zstd -dc "$archive" | tar -x -C "$chat" --strip-components=1 --wildcards '*.tsv'
-  done
-  touch "$chat/complete"
-fi
+unpack_chat "$shared"
 build/release/crowdline model train --labels "$shared/data/labels/labels.tsv" --written training/written \
-  --teacher models/teacher/labels.zst --chat "$chat" -o build/train/tuned.cwm
+  --teacher models/teacher/labels.zst --chat build/train/chat -o build/train/tuned.cwm
 if cmp -s build/train/tuned.cwm models/tuned.cwm; then
   echo "the same bytes as models/tuned.cwm"
 else
