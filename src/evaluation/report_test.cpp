@@ -66,7 +66,8 @@ TEST(Report, NeverQuotesAMessage) {
 }
 
 TEST(Report, WorstErrorsAreTheWrongOnesWithTheirParaphrases) {
-  const std::string text = page(findings(), {{"stream0/0", "somebody says something"}, {"stream0/1", "not among them"}});
+  const std::string text =
+      page(findings(), {{"stream0/0", "somebody says something"}, {"stream0/1", "not among them"}});
   EXPECT_THAT(text, HasSubstr("| stream0/0 | somebody says something | negative | neutral | 90.0 |"));
   EXPECT_THAT(text, Not(HasSubstr("not among them")));
 }
