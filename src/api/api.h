@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "model/lexicon.h"
+#include "glossary/glossary.h"
 #include "model/scorer.h"
 #include "net/http_server.h"
 #include "net/http_types.h"
@@ -32,8 +32,8 @@ struct ApiContext {
   store::TimelineStore& store;
   pipeline::StreamControl& control;
   std::vector<const model::Scorer*> scorers;  // the first is the default
-  const model::Lexicon& lexicon;              // the curated glossary
-  std::span<const net::Asset> assets;         // the page and its media
+  const glossary::Glossary& glossary;
+  std::span<const net::Asset> assets;  // the page and its media
   std::shared_ptr<const net::ServerGauges> gauges;
   ApiSettings settings;
 };

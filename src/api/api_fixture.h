@@ -108,7 +108,7 @@ class ApiFixture : public testing::Test {
  protected:
   void start(ApiSettings settings = {}) {
     settings.spool_folder = testing::TempDir() + "crowdline-api-" + std::to_string(::getpid());
-    auto made = make_api({*store, control, {&tuned, &base}, lexicon, kPageAssets, gauges, settings});
+    auto made = make_api({*store, control, {&tuned, &base}, glossary, kPageAssets, gauges, settings});
     ASSERT_TRUE(made) << made.error().sentence();
     api = *std::move(made);
   }
@@ -151,6 +151,7 @@ class ApiFixture : public testing::Test {
   NamedScorer tuned{"tuned"};
   NamedScorer base{"base"};
   model::Lexicon lexicon = model::Lexicon::parse(std::array{kSmallLexicon}).value();
+  glossary::Glossary glossary{lexicon};
   std::shared_ptr<net::ServerGauges> gauges = std::make_shared<net::ServerGauges>();
   std::unique_ptr<net::HttpHandler> api;
 };

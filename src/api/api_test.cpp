@@ -92,7 +92,7 @@ TEST_F(ApiTest, ReadingNeedsItTooUnlessItIsPublic) {
 TEST_F(ApiTest, AnOpenAddressWithoutATokenDoesNotStart) {
   ApiSettings settings;
   settings.listen = {"0.0.0.0", 80};
-  const auto made = make_api({*store, control, {&tuned}, lexicon, kPageAssets, gauges, settings});
+  const auto made = make_api({*store, control, {&tuned}, glossary, kPageAssets, gauges, settings});
   ASSERT_FALSE(made);
   EXPECT_EQ(made.error().code, ErrorCode::kUsage);
 }
@@ -110,7 +110,8 @@ TEST_F(ApiTest, ListsModelsAndTerms) {
   EXPECT_EQ(json_of(get("/api/v1/glossary"))["total"], 3);
   EXPECT_EQ(json_of(get("/api/v1/glossary?page=9"))["terms"].size(), 0U);
   EXPECT_EQ(json_of(get("/api/v1/glossary/%3A%2F"))["emotion"], "confusion");
-  EXPECT_EQ(get("/api/v1/glossary/lul").status, 404);
+  EXPECT_EQ(json_of(get("/api/v1/glossary/lul"))["term"], "LUL");
+  EXPECT_EQ(json_of(get("/api/v1/glossary?query=nothing"))["pages"], 1);
 }
 
 TEST_F(ApiTest, CountsWhatItDoes) {

@@ -9,44 +9,9 @@
 namespace crowdline::api {
 namespace {
 
-constexpr std::size_t kTermsPerPage = 50;
 constexpr std::size_t kMaxPage = 1'000'000;
 constexpr std::size_t kMaxWords = 200;
 constexpr std::size_t kMostDifferent = 5;
-
-Json term_json(const model::LexiconTerm& term) {
-  return {{"term", term.term},
-          {"kind", term.kind},
-          {"polarity", rounded(term.polarity)},
-          {"emotion", model::to_string(term.emotion)},
-          {"toxicity", term.toxicity},
-          {"definition", term.definition}};
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-// Whether `part` occurs in `text`; the case of ASCII letters does not matter.
-bool has(std::string_view text, std::string_view part) {
-  return !std::ranges::search(text, part, {}, lower, lower).empty() || part.empty();
-}
-
-// Terms that begin with the words first, then those that hold them, then definitions that do; each in the order of the lexicon.
-std::vector<const model::LexiconTerm*> find_terms(const model::Lexicon& lexicon, std::string_view words) {
-  std::array<std::vector<const model::LexiconTerm*>, 3> ranks;
-  for (const auto& term : lexicon.terms()) {
-    const std::string_view name = term.term;
-    if (has(name.substr(0, words.size()), words)) {
-      ranks[0].push_back(&term);
-    } else if (has(name, words)) {
-      ranks[1].push_back(&term);
-    } else if (has(term.definition, words)) {
-      ranks[2].push_back(&term);
-    }
-  }
-  auto& all = ranks[0];
-  for (std::size_t i = 1; i < ranks.size(); ++i) all.insert(all.end(), ranks[i].begin(), ranks[i].end());
-  return std::move(all);
-}
 
 // The mean of a sentiment of the timeline document; nullopt for null.
 std::optional<double> mean_of(const Json& sentiment) {
@@ -88,20 +53,13 @@ net::HttpResponse list_glossary(Backend& backend, const Call& call) {
   if (!words) return error_answer(words.error());
   const auto page = integer_parameter(call.request.target, "page", 1, kMaxPage);
   if (!page) return error_answer(page.error());
-  const auto number = static_cast<std::size_t>(page->value_or(1));
-  const auto found = find_terms(backend.context.lexicon, *words);
-  const auto first = std::min(found.size(), (number - 1) * kTermsPerPage);
-  const auto last = std::min(found.size(), first + kTermsPerPage);
-  Json terms = Json::array();
-  for (std::size_t i = first; i < last; ++i) terms.push_back(term_json(*found[i]));
-  const auto pages = std::max<std::size_t>(1, (found.size() + kTermsPerPage - 1) / kTermsPerPage);
-  return json_answer(200, {{"terms", std::move(terms)}, {"page", number}, {"pages", pages}, {"total", found.size()}});
+  return json_answer(200, backend.context.glossary.list(*words, static_cast<std::size_t>(page->value_or(1))));
 }
 
 net::HttpResponse get_term(Backend& backend, const Call& call) {
-  const auto* term = backend.context.lexicon.find(call.captures[0]);
-  if (term == nullptr) return net::problem(404, "the glossary has no such term; case matters");
-  return json_answer(200, term_json(*term));
+  auto term = backend.context.glossary.show(call.captures[0]);
+  if (!term) return net::problem(404, "the glossary has no such term");
+  return json_answer(200, *std::move(term));
 }
 
 net::HttpResponse list_models(Backend& backend, const Call&) {

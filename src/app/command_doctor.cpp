@@ -36,7 +36,7 @@ void check_parts(const CommandContext& context) {
     say(false, "glossary and models", parts.error().sentence());
     return;
   }
-  say(true, fmt::format("glossary: {} terms", (*parts)->lexicon().terms().size()));
+  say(true, fmt::format("glossary: {} terms", (*parts)->glossary().terms().size()));
   for (const model::Scorer* scorer : (*parts)->models().shown())
     say(true, fmt::format("model {} ({})", scorer->name(), scorer->version()));
 }

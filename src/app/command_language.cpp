@@ -31,15 +31,6 @@ void print_scores(const std::vector<std::string>& lines, const model::Scorer& sc
   }
 }
 
-Json term_json(const model::LexiconTerm& term) {
-  return {{"term", term.term},
-          {"kind", term.kind},
-          {"polarity", rounded(term.polarity)},
-          {"emotion", model::to_string(term.emotion)},
-          {"toxicity", term.toxicity},
-          {"definition", term.definition}};
-}
-
 }  // namespace
 
 Result<void> score_lines(const CommandContext& context, const std::string& model, bool explain) {
@@ -65,7 +56,7 @@ Result<void> score_lines(const CommandContext& context, const std::string& model
 Result<void> list_glossary(const CommandContext& context) {
   auto parts = Parts::make(context.settings, context.embedded);
   if (!parts) return std::unexpected(parts.error());
-  for (const model::LexiconTerm& term : (*parts)->lexicon().terms()) {
+  for (const model::LexiconTerm& term : (*parts)->glossary().terms()) {
     fmt::print("{:<24} {:<12} {:+.2f}  {:<10} {}\n", term.term, term.kind, term.polarity,
                model::to_string(term.emotion), term.definition);
   }
@@ -75,12 +66,10 @@ Result<void> list_glossary(const CommandContext& context) {
 Result<void> show_term(const CommandContext& context, const std::string& name) {
   auto parts = Parts::make(context.settings, context.embedded);
   if (!parts) return std::unexpected(parts.error());
-  const model::Lexicon& lexicon = (*parts)->lexicon();
-  const model::LexiconTerm* term = lexicon.find(name);
-  if (term == nullptr) term = lexicon.find(text::fold(name));
-  if (term == nullptr)
+  const auto term = (*parts)->glossary().show(name);
+  if (!term)
     return fail(ErrorCode::kNotFound, "the glossary does not know " + name, "crowdline glossary list shows all terms");
-  fmt::print("{}\n", term_json(*term).dump(2));
+  fmt::print("{}\n", term->dump(2));
   return {};
 }
 

@@ -91,7 +91,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   auto handler = api::make_api({.store = **store,
                                 .control = service,
                                 .scorers = (*parts)->models().shown(),
-                                .lexicon = (*parts)->lexicon(),
+                                .glossary = (*parts)->glossary(),
                                 .assets = assets,
                                 .gauges = gauges,
                                 .settings = *api_config});

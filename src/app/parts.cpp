@@ -21,22 +21,17 @@ class LexiconEmotes : public text::EmoteNames {
   const model::Lexicon& lexicon_;
 };
 
-class LexiconMeanings : public summary::Meanings {
+class GlossaryMeanings : public summary::Meanings {
  public:
-  explicit LexiconMeanings(const model::Lexicon& lexicon) : lexicon_(lexicon) {}
-  std::optional<std::string_view> meaning(std::string_view term) const override {
-    const model::LexiconTerm* found = lexicon_.find(term);
-    if (found == nullptr) found = lexicon_.find(text::fold(term));
-    return found == nullptr ? std::nullopt : std::optional<std::string_view>(found->definition);
-  }
+  explicit GlossaryMeanings(const glossary::Glossary& glossary) : glossary_(glossary) {}
+  std::optional<std::string_view> meaning(std::string_view term) const override { return glossary_.explain(term); }
   bool is_rude(std::string_view word) const override {
-    const model::LexiconTerm* found = lexicon_.find(word);
-    if (found == nullptr) found = lexicon_.find(text::fold(word));
+    const model::LexiconTerm* found = glossary_.find(word);
     return found != nullptr && found->toxicity > 0 && found->kind != "emote";
   }
 
  private:
-  const model::Lexicon& lexicon_;
+  const glossary::Glossary& glossary_;
 };
 
 std::size_t thread_count(std::int64_t wanted) {
@@ -49,11 +44,13 @@ class ComposedParts : public Parts {
   ComposedParts(model::Lexicon lexicon, std::size_t threads)
       : lexicon_(std::move(lexicon)),
         emotes_(lexicon_),
-        meanings_(lexicon_),
+        glossary_(lexicon_),
+        meanings_(glossary_),
         writer_(summary::make_builtin_writer()),
         pool_(threads) {}
 
   const model::Lexicon& lexicon() const override { return lexicon_; }
+  const glossary::Glossary& glossary() const override { return glossary_; }
   const text::EmoteNames& emotes() const override { return emotes_; }
   const summary::Meanings& meanings() const override { return meanings_; }
   ModelShelf& models() const override { return *models_; }
@@ -70,7 +67,7 @@ class ComposedParts : public Parts {
             .emotes = emotes_,
             .writer = *writer_,
             .meanings = meanings_,
-            .is_known_word = [this](std::string_view word) { return lexicon_.find(word) != nullptr; },
+            .is_known_word = [this](std::string_view word) { return glossary_.find(word) != nullptr; },
             .glossary_version = lexicon_.version(),
             .pool = pool_};
   }
@@ -78,7 +75,8 @@ class ComposedParts : public Parts {
  private:
   model::Lexicon lexicon_;
   LexiconEmotes emotes_;
-  LexiconMeanings meanings_;
+  glossary::Glossary glossary_;
+  GlossaryMeanings meanings_;
   std::unique_ptr<ModelShelf> models_;
   std::unique_ptr<summary::SummaryWriter> writer_;
   ThreadPool pool_;

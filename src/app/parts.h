@@ -1,4 +1,4 @@
-// What every command is composed of: lexicon, scorers, writer, thread pool.
+// What every command is composed of: glossary, scorers, writer, thread pool.
 #pragma once
 
 #include <memory>
@@ -9,6 +9,7 @@
 #include "app/model_shelf.h"
 #include "app/settings.h"
 #include "base/thread_pool.h"
+#include "glossary/glossary.h"
 #include "model/lexicon.h"
 #include "pipeline/engine.h"
 
@@ -29,6 +30,7 @@ class Parts {
   virtual ~Parts() = default;
 
   virtual const model::Lexicon& lexicon() const = 0;
+  virtual const glossary::Glossary& glossary() const = 0;  // over the lexicon
   virtual const text::EmoteNames& emotes() const = 0;
   virtual const summary::Meanings& meanings() const = 0;
   virtual ModelShelf& models() const = 0;

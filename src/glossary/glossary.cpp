@@ -64,7 +64,7 @@ Json Glossary::list(std::string_view query, std::size_t page) const {
   for (std::size_t i = begin; i < std::min(begin + kPageSize, found.size()); ++i) {
     terms.push_back(to_json(lexicon_.terms()[by_folded_[found[i].second]]));
   }
-  const std::size_t pages = (found.size() + kPageSize - 1) / kPageSize;
+  const std::size_t pages = std::max<std::size_t>(1, (found.size() + kPageSize - 1) / kPageSize);
   return {{"terms", std::move(terms)}, {"page", page}, {"pages", pages}, {"total", found.size()}};
 }
 

@@ -27,14 +27,17 @@ class Glossary {
 
   // {"terms":[{"term","kind","polarity","emotion","toxicity","definition"}…],"page","pages","total"}: the terms that hold
   // `query` in their name or definition, upper and lower case alike, or all when it is empty. The term itself comes
-  // first, then names that begin with it, names that hold it, definitions; each by name. Pages count from 1; one past the
-  // end has no terms.
+  // first, then names that begin with it, names that hold it, definitions; each by name. Pages count from 1, and there is
+  // always one; a page past the end has no terms.
   Json list(std::string_view query, std::size_t page) const;
 
-  // One term as in list(); nullopt when there is none. Looks for the exact term first, then without regard to case.
+  // The exact term, else one that differs in nothing but case; nullptr when there is none.
+  const model::LexiconTerm* find(std::string_view term) const;
+
+  // One term as in list(), by the look-up of find(); nullopt when there is none.
   std::optional<Json> show(std::string_view term) const;
 
-  // What a term means, by the same look-up as show().
+  // What a term means, by the look-up of find(); nullopt also where it has no definition.
   std::optional<std::string_view> explain(std::string_view term) const;
 
   // The names among `candidates` (emotes and words of a window, most frequent first) that need explaining to a newcomer:
@@ -42,11 +45,9 @@ class Glossary {
   std::vector<Mention> worth_explaining(std::span<const std::string> candidates, std::size_t most) const;
 
   const std::string& version() const { return lexicon_.version(); }
-  std::size_t size() const { return lexicon_.terms().size(); }
+  std::span<const model::LexiconTerm> terms() const { return lexicon_.terms(); }
 
  private:
-  const model::LexiconTerm* find(std::string_view term) const;
-
   const model::Lexicon& lexicon_;
   std::vector<std::string> folded_;  // of each term, in the order of the lexicon
   std::vector<std::string> folded_definition_;

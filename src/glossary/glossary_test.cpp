@@ -34,7 +34,7 @@ TEST(Glossary, ListsByRankThenByName) {
   EXPECT_EQ(names(glossary.list("KÄS", 1)), "Käse ");
   const Json none = glossary.list("nothing like it", 1);
   EXPECT_EQ(none["total"], 0);
-  EXPECT_EQ(none["pages"], 0);
+  EXPECT_EQ(none["pages"], 1);
 }
 
 TEST(Glossary, PagesCountFromOneAndEndEmpty) {
@@ -62,6 +62,20 @@ TEST(Glossary, ShowsOneTerm) {
   EXPECT_FALSE(glossary.show("").has_value());
 }
 
+TEST(Glossary, FindsTheExactTermBeforeOneInAnotherCase) {
+  constexpr std::string_view kBoth =
+      "term\tkind\tpolarity\temotion\ttoxicity\tconfidence\tdefinition\n"
+      "POG\temote\t0.7\tnone\t0\t3\t\n"
+      "Pog\tslang\t0.4\tnone\t0\t3\twow\n";
+  const model::Lexicon both = model::Lexicon::parse(std::array{kBoth}).value();
+  const Glossary glossary(both);
+  EXPECT_EQ(glossary.find("Pog")->term, "Pog");
+  EXPECT_EQ(glossary.find("POG")->term, "POG");
+  EXPECT_EQ(glossary.find("pog")->term, "POG") << "the first by name";
+  EXPECT_EQ(glossary.find("pogg"), nullptr);
+  EXPECT_FALSE(glossary.explain("POG").has_value());
+}
+
 TEST(Glossary, ExplainsWhatANewcomerDoesNotKnow) {
   const Glossary glossary(lexicon());
   EXPECT_EQ(glossary.explain("LOL"), "laughing");
@@ -76,7 +90,7 @@ TEST(Glossary, ExplainsWhatANewcomerDoesNotKnow) {
 TEST(Glossary, HasTheVersionOfItsTables) {
   const Glossary glossary(lexicon());
   EXPECT_EQ(glossary.version(), lexicon().version());
-  EXPECT_EQ(glossary.size(), 6u);
+  EXPECT_EQ(glossary.terms().size(), 6u);
 }
 
 }  // namespace
