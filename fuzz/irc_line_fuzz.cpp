@@ -1,4 +1,4 @@
-// One line of IRC: all parts lie inside the line, the fast scanner finds the tags that the plain one finds, tags unescape to
+// Lines of IRC: all parts lie inside the line, the fast scanner finds the tags that the plain one finds, tags unescape to
 // nothing longer, typed messages of every kind stay inside the line, emotes inside their text and apart from each other.
 #include <cstdint>
 #include <cstdlib>
@@ -54,17 +54,10 @@ void check_speech(const Speech& speech, const Inside& inside) {
   for (const AutomodMark& mark : read_automod_marks(speech.flags)) require(mark.begin < mark.end);
 }
 
-}  // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
+void check_line(std::string_view text) {
   const Inside inside{text};
-  each_line(text, [&inside](std::string_view part) {
-    inside(part);
-    require(!part.empty() && !part.contains('\n'));
-  });
   const auto line = parse_line(text);
-  if (!line) return 0;
+  if (!line) return;
   require(!line->command.empty());
   for (const std::string_view part : {line->tags, line->prefix, line->command, line->parameters}) inside(part);
   for (std::size_t i = 0; i < 17; ++i) {
@@ -76,5 +69,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto* chat = std::get_if<Privmsg>(&message)) check_speech(chat->speech, inside);
   if (const auto* notice = std::get_if<UserNotice>(&message)) check_speech(notice->speech, inside);
   if (const auto* whisper = std::get_if<Whisper>(&message)) check_speech(whisper->speech, inside);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const Inside inside{text};
+  each_line(text, [&inside](std::string_view part) {
+    inside(part);
+    require(!part.empty() && !part.contains('\n'));
+    check_line(part);
+  });
+  check_line(text);  // as one line, line ends and all
   return 0;
 }
