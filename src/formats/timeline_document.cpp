@@ -66,14 +66,6 @@ Json fact_json(const summary::Fact& fact) {
   return {{"kind", fact.kind}, {"text", fact.text}, {"values", std::move(values)}, {"phrases", fact.phrases}};
 }
 
-Json sentiment_json(const std::optional<timeline::Interval>& sentiment) {
-  if (!sentiment) return nullptr;
-  return {{"mean", number(sentiment->mean)},
-          {"low", number(sentiment->low)},
-          {"high", number(sentiment->high)},
-          {"n", sentiment->n}};
-}
-
 Json emotions_json(const std::array<double, model::kEmotionCount>& shares) {
   Json result = Json::object();
   for (std::size_t i = 0; i < shares.size(); ++i) {
@@ -84,11 +76,10 @@ Json emotions_json(const std::array<double, model::kEmotionCount>& shares) {
 
 // The four members that every model's view has, in the order of the document.
 void add_view(Json& json, const timeline::ModelView& view) {
-  json["sentiment"] = sentiment_json(view.sentiment);
+  json["sentiment"] = to_json(view.sentiment);
   json["mood"] = view.mood ? Json(timeline::to_string(*view.mood)) : Json(nullptr);
   json["emotions"] = emotions_json(view.emotions);
-  json["toxicity"] = {
-      {"share", number(view.toxicity.share)}, {"low", number(view.toxicity.low)}, {"high", number(view.toxicity.high)}};
+  json["toxicity"] = to_json(view.toxicity);
 }
 
 Json organic_json(const timeline::Window& window) {
@@ -109,6 +100,18 @@ std::vector<summary::Summary> in_document_order(std::vector<summary::Summary> su
 }
 
 }  // namespace
+
+Json to_json(const std::optional<timeline::Interval>& sentiment) {
+  if (!sentiment) return nullptr;
+  return {{"mean", number(sentiment->mean)},
+          {"low", number(sentiment->low)},
+          {"high", number(sentiment->high)},
+          {"n", sentiment->n}};
+}
+
+Json to_json(const timeline::Share& share) {
+  return {{"share", number(share.share)}, {"low", number(share.low)}, {"high", number(share.high)}};
+}
 
 std::uint64_t SourceCounts::skipped_total() const {
   std::uint64_t total = 0;

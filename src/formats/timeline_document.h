@@ -50,6 +50,8 @@ struct TimelineDocument {
 // Members in the order of docs/formats/timeline.md; numbers rounded to 4 decimals. Same input, same bytes.
 Json to_json(const chat::StreamInfo& info);
 Json to_json(const SourceCounts& counts);
+Json to_json(const std::optional<timeline::Interval>& sentiment);  // null when absent
+Json to_json(const timeline::Share& share);
 Json to_json(const timeline::Window& window);
 Json to_json(const summary::Summary& summary);
 Json to_json(const moments::Moment& moment);
