@@ -47,6 +47,8 @@ net::HttpResponse get_events(Backend& backend, const Call& call);
 net::HttpResponse list_glossary(Backend& backend, const Call& call);
 net::HttpResponse get_term(Backend& backend, const Call& call);
 net::HttpResponse list_models(Backend& backend, const Call& call);
+
+// comparison_handlers.cpp
 net::HttpResponse compare_models(Backend& backend, const Call& call);
 
 }  // namespace crowdline::api

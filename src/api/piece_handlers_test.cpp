@@ -6,12 +6,11 @@
 namespace crowdline::api {
 namespace {
 
-store::StoredPiece window_piece(std::int64_t start_ms, double mean, std::optional<double> base = {}) {
+store::StoredPiece window_piece(std::int64_t start_ms, double mean) {
   timeline::Window window;
   window.start_ms = start_ms;
   window.end_ms = start_ms + 60'000;
   window.view.sentiment = timeline::Interval{mean, mean - 0.1, mean + 0.1, 9};
-  if (base) window.base = timeline::ModelView{.sentiment = timeline::Interval{*base, *base, *base, 9}};
   return {"", "", window.start_ms, window.end_ms, to_text(formats::to_json(window))};
 }
 
@@ -32,7 +31,7 @@ class PieceHandlersTest : public ApiFixture {
   void SetUp() override {
     ApiFixture::SetUp();
     store::StreamChange change{.stream = "abc", .record = small_record("abc")};
-    change.windows = {window_piece(0, 0.5, 0.1), window_piece(60'000, -0.25, 0.5)};
+    change.windows = {window_piece(0, 0.5), window_piece(60'000, -0.25)};
     change.summaries = {summary_piece("w0", summary::Level::kWindow, 0, 60'000, "Chat greeted the owl."),
                         summary_piece("w60000", summary::Level::kWindow, 60'000, 120'000, "Chat mourned a lost rook."),
                         summary_piece("s", summary::Level::kStream, 0, 120'000, "A short stream about chess.")};
@@ -100,22 +99,6 @@ TEST_F(PieceHandlersTest, SearchesOverAllStreams) {
   EXPECT_EQ(results[0]["stream"]["id"], "abc");
   EXPECT_EQ(results[0]["kind"], "summary");
   EXPECT_EQ(json_of(get("/api/v1/moments/search?query=%22%20OR%20*%20NEAR("))["results"].size(), 0U);
-}
-
-TEST_F(PieceHandlersTest, ComparesModels) {
-  const auto json = json_of(get("/api/v1/models/compare?stream=abc"));
-  ASSERT_EQ(json["windows"].size(), 2U);
-  EXPECT_EQ(json["windows"][0]["difference"], 0.4);
-  EXPECT_EQ(json["windows"][1]["difference"], -0.75);
-  EXPECT_EQ(json["most_different"], Json({60'000, 0}));
-}
-
-TEST_F(PieceHandlersTest, WithoutTheBaseModelThereIsNoDifference) {
-  put({.stream = "abc", .windows = {window_piece(0, 0.5)}});
-  const auto window = json_of(get("/api/v1/models/compare?stream=abc"))["windows"][0];
-  EXPECT_TRUE(window["base"].is_null());
-  EXPECT_TRUE(window["difference"].is_null());
-  EXPECT_EQ(window["tuned"]["mean"], 0.5);
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ class Glossary {
   std::vector<Mention> worth_explaining(std::span<const std::string> candidates, std::size_t most) const;
 
   const std::string& version() const { return lexicon_.version(); }
+  const model::Lexicon& lexicon() const { return lexicon_; }
   std::span<const model::LexiconTerm> terms() const { return lexicon_.terms(); }
 
  private:
