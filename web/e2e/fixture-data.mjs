@@ -140,6 +140,9 @@ function stream(id, title, fields) {
   return { id, title, seed: fields.seed, base: fields.base ?? 3, live: false, video: { kind: 'none' }, platform: 'twitch', channel: 'mirelle', category: 'Cloudspire', ...fields, peaks: peaks(fields.seed, length, Math.max(4, Math.round(length / 600_000))) };
 }
 
+/** A stream of 24 hours, for benchmarks. */
+export const dayStream = () => stream('dadada', 'A whole day', { seed: 13, duration_ms: 86_400_000, base: 4 });
+
 export const makeStreams = () => [
   stream('a11ce0', 'First climb of the tower, blind', { seed: 3, duration_ms: 10_800_000, gap: { start_ms: 5_400_000, end_ms: 5_700_000, reason: 'disconnected' } }),
   stream('b0b0b0', 'Friday evening, live from the attic', { seed: 5, duration_ms: 480_000, live: true, base: 5, video: { kind: 'file', url: '/media/demo.wav' }, platform: 'file' }),

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { makeComparison } from './fixture-comparison.mjs';
 import { makeLanes, makeMoments, makeStreams, makeSummary, makeTimeline, makeWindow } from './fixture-data.mjs';
 import { wav } from './fixture-media.mjs';
 
@@ -18,9 +19,9 @@ const CSP = "default-src 'none'; script-src 'self' https://www.youtube.com https
 
 class Fixture {
   /** `speed`: how fast the live stream's clock runs. */
-  constructor(speed) {
+  constructor(speed, streams) {
     this.speed = speed;
-    this.streams = makeStreams();
+    this.streams = streams;
     this.began = Date.now();
     this.media = wav(900);
   }
@@ -143,6 +144,11 @@ async function answer(fixture, request, response) {
   if (path === 'streams') return json(response, fixture.list(url.searchParams));
   if (path === 'moments/search') return json(response, { results: [] });
   if (path === 'glossary/KEKW') return json(response, { term: 'KEKW', kind: 'emote', polarity: 0.6, emotion: 'amusement', toxicity: 0, definition: 'Loud laughter.' });
+  if (path === 'models/compare') {
+    const compared = fixture.streams.find((one) => one.id === url.searchParams.get('stream'));
+    if (!compared) return problem(response, 404, 'Not found', 'There is no such stream.');
+    return json(response, makeComparison(compared, fixture.until(compared)));
+  }
   const match = /^streams\/([^/]+)\/?(.*)$/.exec(path);
   const stream = match && fixture.streams.find((one) => one.id === match[1]);
   if (!stream) return problem(response, 404, 'Not found', 'There is no such stream.');
@@ -150,8 +156,8 @@ async function answer(fixture, request, response) {
 }
 
 /** Starts the stand-in; resolves to its address and the function that ends it. */
-export function startFixture({ port = 0, speed = 1 } = {}) {
-  const fixture = new Fixture(speed);
+export function startFixture({ port = 0, speed = 1, streams = makeStreams() } = {}) {
+  const fixture = new Fixture(speed, streams);
   const server = createServer((request, response) => {
     answer(fixture, request, response).catch(() => problem(response, 500, 'Broken', 'The stand-in failed.'));
   });

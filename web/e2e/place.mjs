@@ -64,9 +64,9 @@ export async function until(read, wanted, what, limit = 10_000) {
   throw new Error(`${what}: still ${JSON.stringify(last)} after ${limit} ms`);
 }
 
-/** A point of the lanes, as a share of their width and height; they are scrolled into sight first. */
-export async function lanePoint(page, x, y = 0.4) {
-  const lanes = page.getByTestId('lanes');
+/** A point of the lanes (or of what has that test id), as a share of width and height; scrolled into sight first. */
+export async function lanePoint(page, x, y = 0.4, testid = 'lanes') {
+  const lanes = page.getByTestId(testid);
   await lanes.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const box = await lanes.boundingBox();
   return { x: box.x + box.width * x, y: box.y + box.height * y };

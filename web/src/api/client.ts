@@ -1,5 +1,5 @@
 import type {
-  FoundMoment, Gap, Lanes, Level, Moment, Problem, Recap, StreamPage, StreamRow, Summary, Term, Window,
+  Comparison, FoundMoment, Gap, Lanes, Level, Moment, Problem, Recap, StreamPage, StreamRow, Summary, Term, Window,
 } from './types';
 
 /** A failed request: `message` is one sentence for the reader, `status` 0 when nothing answered. */
@@ -64,6 +64,7 @@ export const api = {
     getJson<Lanes>(withQuery(`${stream(id)}/lanes`, { from_ms, to_ms, points }), signal),
   recap: (id: string, at_ms: number) =>
     getJson<Recap>(withQuery(`${stream(id)}/recap`, { at_ms: Math.round(at_ms) })),
+  comparison: (id: string) => getJson<Comparison>(withQuery('/models/compare', { stream: id })),
   term: (term: string) => getJson<Term>(`/glossary/${encodeURIComponent(term)}`),
   findMoments: async (query: string, signal?: AbortSignal) =>
     (await getJson<{ results: FoundMoment[] }>(withQuery('/moments/search', { query }), signal)).results,

@@ -203,6 +203,60 @@ export interface FoundMoment {
   text: string;
 }
 
+/** A term of chat language that the tuned model knows and the untuned does not. */
+export interface ChatTerm {
+  term: string;
+  kind: string;
+  count: number;
+  polarity: number;
+  emotion: string;
+  definition: string;
+}
+
+/** One model's reading of a window. */
+export interface Reading {
+  sentiment: Sentiment | null;
+  mood: Mood | null;
+  emotion: { name: Emotion; share: number } | null;
+  toxicity: Toxicity;
+}
+
+export interface ComparedWindow {
+  start_ms: number;
+  end_ms: number;
+  tuned: Reading;
+  base: Reading | null;
+  /** Tuned minus base; null unless both have a mean. */
+  difference: number | null;
+  moods_differ: boolean;
+  /** The 90 % intervals do not overlap. */
+  apart: boolean;
+}
+
+export interface DifferentWindow extends ComparedWindow {
+  why: { text: string; terms: ChatTerm[] };
+}
+
+/** Two models' readings of the same windows. */
+export interface Comparison {
+  stream: string;
+  models: string[];
+  overall: {
+    text: string;
+    windows: number;
+    mean_absolute_difference: number;
+    tuned_mean: number;
+    base_mean: number;
+    moods_differ: number;
+    moods_differ_share: number;
+    intervals_apart: number;
+    terms: ChatTerm[];
+    distinct_terms: number;
+  };
+  windows: ComparedWindow[];
+  most_different: DifferentWindow[];
+}
+
 /** application/problem+json */
 export interface Problem {
   type: string;

@@ -11,6 +11,7 @@ export type Action =
   | { do: 'zoom'; direction: 1 | -1 }
   | { do: 'fit' }
   | { do: 'live' }
+  | { do: 'models' }
   | { do: 'help' };
 
 export interface KeyRow {
@@ -28,6 +29,7 @@ export const KEY_SHEET: readonly KeyRow[] = [
   { keys: ['N', 'P'], says: 'Next, previous moment' },
   { keys: ['+', '−', 'Z'], says: 'Zoom in, out, fit all' },
   { keys: ['E'], says: 'Jump to the live edge' },
+  { keys: ['C'], says: 'Compare the two models' },
   { keys: ['F', 'M'], says: 'Full screen, mute' },
   { keys: ['?'], says: 'Show or hide these keys' },
 ];
@@ -50,6 +52,7 @@ const PLAIN: Record<string, Action> = {
   '-': { do: 'zoom', direction: -1 },
   z: { do: 'fit' },
   e: { do: 'live' },
+  c: { do: 'models' },
   '?': { do: 'help' },
 };
 

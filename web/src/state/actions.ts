@@ -1,4 +1,5 @@
 import type { Action } from '../keyboard/keymap';
+import { preferences } from './preferences.svelte';
 import type { Session } from './session.svelte';
 
 /** Carries out what a key or a button asks for. `stage` is what goes full screen. */
@@ -14,6 +15,7 @@ export function act(session: Session, action: Action, stage: HTMLElement | null)
     case 'zoom': return view.zoom(playback.position, action.direction > 0 ? 0.5 : 2);
     case 'fit': return view.fit();
     case 'live': return session.stream.live ? playback.jumpToLive() : undefined;
+    case 'models': return preferences.setModels(!preferences.models);
     case 'fullscreen': return fullscreen(stage);
     case 'help': session.helpOpen = !session.helpOpen;
   }

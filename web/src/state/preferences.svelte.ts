@@ -7,6 +7,7 @@ interface Stored {
   theme: Theme;
   hidden: LaneName[];
   spoilers: boolean;
+  models: boolean;
 }
 
 const KEY = 'crowdline.preferences';
@@ -24,12 +25,15 @@ class Preferences {
   hidden = $state.raw<LaneName[]>([]);
   /** True: what comes after the playhead stays covered until it was played. */
   spoilers = $state(false);
+  /** Whether the comparison of the two models is open. */
+  models = $state(false);
 
   start(): void {
     const stored = read();
     this.theme = stored.theme === 'light' ? 'light' : 'dark';
     this.hidden = (stored.hidden ?? []).filter((name) => LANE_NAMES.includes(name));
     this.spoilers = stored.spoilers === true;
+    this.models = stored.models === true;
     this.show();
   }
 
@@ -48,13 +52,18 @@ class Preferences {
     this.save();
   }
 
+  setModels(open: boolean): void {
+    this.models = open;
+    this.save();
+  }
+
   private show(): void {
     document.documentElement.dataset['theme'] = this.theme;
   }
 
   private save(): void {
     this.show();
-    const stored: Stored = { theme: this.theme, hidden: this.hidden, spoilers: this.spoilers };
+    const stored: Stored = { theme: this.theme, hidden: this.hidden, spoilers: this.spoilers, models: this.models };
     try {
       localStorage.setItem(KEY, JSON.stringify(stored));
     } catch {

@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { Level, Moment, Summary, Window } from '../api/types';
 import { speakingWindow } from '../timeline/columns';
+import { ComparisonStore } from './comparison.svelte';
 import { LaneStore } from './lanes.svelte';
 import { Playback } from './playback.svelte';
 import { preferences } from './preferences.svelte';
@@ -13,6 +14,7 @@ export class Session {
   readonly playback: Playback;
   readonly view: View;
   readonly lanes: LaneStore;
+  readonly comparison: ComparisonStore;
   level = $state<Level>('window');
   helpOpen = $state(false);
 
@@ -28,6 +30,7 @@ export class Session {
     this.stream = new StreamStore(id);
     this.view = new View(() => domainOf(this.stream.timeline, this.stream.edge));
     this.lanes = new LaneStore(id);
+    this.comparison = new ComparisonStore(id);
     this.playback = new Playback(() => this.stream.edgeNow(), () => this.stream.live, () => this.view.domain.from);
   }
 
@@ -60,6 +63,7 @@ export class Session {
   end(): void {
     this.playback.detach();
     this.lanes.end();
+    this.comparison.end();
   }
 }
 

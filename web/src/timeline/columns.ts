@@ -10,6 +10,8 @@ export interface Column {
   low: number | null;
   high: number | null;
   base: number | null;
+  base_low: number | null;
+  base_high: number | null;
   toxicity: number | null;
   toxicity_high: number | null;
   emotions: Partial<Record<Emotion, number>>;
@@ -94,6 +96,8 @@ function join(windows: readonly Window[]): Column {
     low: scored.length > 0 ? Math.min(...scored.map((window) => window.sentiment!.low)) : null,
     high: scored.length > 0 ? Math.max(...scored.map((window) => window.sentiment!.high)) : null,
     base: weighted(based.map((window) => [window.base!.sentiment!.mean, window.base!.sentiment!.n])),
+    base_low: based.length > 0 ? Math.min(...based.map((window) => window.base!.sentiment!.low)) : null,
+    base_high: based.length > 0 ? Math.max(...based.map((window) => window.base!.sentiment!.high)) : null,
     toxicity: weigh((window) => window.toxicity?.share ?? 0),
     toxicity_high: busy.length > 0 ? Math.max(...busy.map((window) => window.toxicity?.high ?? 0)) : null,
     emotions,

@@ -41,6 +41,15 @@ export function sentiment(cols: readonly Column[], range: Range): DrawnLane {
   return { data, low: -high, high };
 }
 
+/** Both models' means with their intervals on the fixed scale from -1 to 1, so that no zoom changes what a height means. */
+export function models(cols: readonly Column[]): DrawnLane {
+  const line = (pick: (column: Column) => number | null): (number | null)[] => cols.map(pick);
+  const data = steps(cols, [
+    line((c) => c.low), line((c) => c.high), line((c) => c.base_low), line((c) => c.base_high), line((c) => c.base), line((c) => c.mean),
+  ]);
+  return { data, low: -1, high: 1 };
+}
+
 /** Stacked shares; painted from the tallest sum down, so the columns come in reverse. */
 export function emotions(cols: readonly Column[], range: Range): DrawnLane {
   const sums = stacked(cols, DRAWN_EMOTIONS);

@@ -37,6 +37,22 @@ export function painting(lane: LaneName): Painting {
   }
 }
 
+/** The tuned reading solid, the untuned dashed, each with its band; between the two lines the difference is shaded. */
+export function modelsPainting(): Painting {
+  const [tuned, base] = [token('accent'), token('base')];
+  const none = line('transparent', 0);
+  return {
+    series: [none, none, none, none, line(base, 1.6, undefined, [5, 3]), line(tuned, 2.2)],
+    bands: [
+      { series: [2, 1], fill: faded(tuned, 0.13) },
+      { series: [4, 3], fill: faded(base, 0.16) },
+      { series: [6, 5], fill: faded(tuned, 0.34) },
+      { series: [5, 6], fill: faded(tuned, 0.34) },
+    ],
+    zero: true,
+  };
+}
+
 /** Orange below zero, grey at it, blue above: told apart by every kind of colour vision. */
 function diverging(): (alpha: number) => (u: uPlot) => CanvasGradient | string {
   const [low, middle, high] = [token('negative'), token('neutral'), token('positive')];
