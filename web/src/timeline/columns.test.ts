@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { busiest, columns, speakingWindow, stacked, windowAt } from './columns';
-import { activity, emotions, sentiment } from './lane_data';
+import { busiest, columns, eachSeen, speakingWindow, stacked, windowAt, type Column } from './columns';
+import { activityData, activityScale, emotionsScale, sentimentData, sentimentScale } from './lane_data';
 import { apart } from './pins';
 import { aWindow } from './window_fixture';
 
@@ -28,15 +28,20 @@ describe('columns', () => {
     expect(columns(hour, all, 100)).toHaveLength(60);
   });
 
-  it('takes one more window on each side of the range', () => {
-    const cols = columns(hour, { from: 600_000, to: 660_000 }, 100);
-    expect(cols.map((column) => column.start)).toEqual([540_000, 600_000, 660_000]);
+  it('are the same list while the reader pans', () => {
+    expect(columns(hour, { from: 600_000, to: 1_800_000 }, 100)).toBe(columns(hour, { from: 900_000, to: 2_100_000 }, 100));
+    expect(columns([...hour], all, 100)).not.toBe(columns(hour, all, 100));
+  });
+
+  it('are found again by what is seen of them', () => {
+    const seen: Column[] = [];
+    eachSeen(columns(hour, all, 100), { from: 600_000, to: 660_001 }, (column) => seen.push(column));
+    expect(seen.map((column) => column.start)).toEqual([600_000, 660_000]);
   });
 
   it('joins windows when there are more than columns, on fixed group borders', () => {
     expect(columns(hour, all, 20).map((column) => column.start)).toEqual(Array.from({ length: 15 }, (_, i) => i * 240_000));
-    const panned = columns(hour, { from: 300_000, to: 3_600_000 }, 20);
-    expect(panned.map((column) => column.start % 240_000)).toEqual(Array.from({ length: 14 }, () => 0));
+    expect(columns(hour, { from: 0, to: 1_200_000 }, 20)).toHaveLength(60);
   });
 
   it('weighs sentiment by chatters and never narrows the interval', () => {
@@ -70,13 +75,14 @@ describe('lane data', () => {
       from_ms: 0, to_ms: 4000, step_ms: 1000, t_ms: [0, 1000, 2000, 3000], messages: [1, 2, 3, 90], messages_max: [1, 2, 3, 90],
       chatters: [1, 2, 3, 9], sentiment: [], toxicity: [], emotions: {},
     };
-    expect(activity(lanes, { from: 0, to: 2000 }).high).toBeCloseTo(3 * 1.06);
-    expect(activity(lanes, { from: 0, to: 4000 }).high).toBeCloseTo(90 * 1.06);
-    expect(activity(null, all).data).toEqual([[], [], []]);
+    expect(activityScale(lanes, { from: 0, to: 2000 }).high).toBeCloseTo(3 * 1.06);
+    expect(activityScale(lanes, { from: 0, to: 4000 }).high).toBeCloseTo(90 * 1.06);
+    expect(activityData(null)).toEqual([[], [], []]);
   });
 
   it('draws every column as a step of two points', () => {
-    const { data, low, high } = sentiment(columns(hour, all, 100), all);
+    const data = sentimentData(columns(hour, all, 100));
+    const { low, high } = sentimentScale(columns(hour, all, 100), all);
     expect(data[0].slice(0, 4)).toEqual([0, 59_999, 60_000, 119_999]);
     expect(data).toHaveLength(5);
     expect(low).toBe(-high);
@@ -84,7 +90,7 @@ describe('lane data', () => {
 
   it('never scales emotion shares beyond one', () => {
     const full = [aWindow(0, { emotions: { hype: 0.8, anger: 0.4 } })];
-    expect(emotions(columns(full, all, 10), all).high).toBe(1);
+    expect(emotionsScale(columns(full, all, 10), all).high).toBe(1);
   });
 });
 

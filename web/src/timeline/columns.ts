@@ -44,28 +44,41 @@ export function speakingWindow(windows: readonly Window[], at: number, live: boo
 }
 
 /**
- * Windows seen in `range`, with one more on each side so that lines run off the edges, joined
- * by powers of two to at most `limit` columns (two more where groups are cut). A joined column weighs sentiment by chatters and shares by
- * messages; its interval is the envelope of the joined intervals, never narrower than any.
+ * All windows, joined by the power of two that leaves at most `limit` columns in `range` (two more where groups are
+ * cut). The same list object as long as that power and the windows stay, so that what is made of it can be kept while
+ * the reader pans. A joined column weighs sentiment by chatters and shares by messages; its interval is the envelope
+ * of the joined intervals, never narrower than any.
  */
-export function columns(windows: readonly Window[], range: Range, limit: number): Column[] {
-  let first = windows.findIndex((window) => window.end_ms > range.from);
-  if (first < 0) first = windows.length;
-  let last = first;
-  while (last < windows.length && windows[last]!.start_ms < range.to) last++;
-  first = Math.max(0, first - 1);
-  last = Math.min(windows.length, last + 1);
+export function columns(windows: readonly Window[], range: Range, limit: number): readonly Column[] {
+  const seen = firstFrom(windows, range.to, (window) => window.start_ms) - firstFrom(windows, range.from, (window) => window.end_ms - 1);
   let per = 1;
-  while ((last - first) / per > limit) per *= 2;
-  return joinedBy(windows, per).slice(Math.floor(first / per), Math.ceil(last / per));
+  while (seen / per > limit) per *= 2;
+  return joinedBy(windows, per);
+}
+
+/** Index of the first item whose `key` is at or after `at`; items are in order of it. */
+function firstFrom<T>(items: readonly T[], at: number, key: (item: T) => number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (key(items[middle]!) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Calls `take` with each column that is seen in `range`, and its index. */
+export function eachSeen(cols: readonly Column[], range: Range, take: (column: Column, index: number) => void): void {
+  for (let index = firstFrom(cols, range.from, (column) => column.end - 1); index < cols.length; index++) {
+    if (cols[index]!.start >= range.to) return;
+    take(cols[index]!, index);
+  }
 }
 
 const pyramids = new WeakMap<readonly Window[], Map<number, Column[]>>();
 
-/**
- * All windows joined by `per`, made once for each list and `per`: panning and zooming only cut
- * pieces out of it. Groups start at multiples of `per`, so that panning never reshuffles them.
- */
+/** All windows joined by `per`, made once for each list and `per`. */
 function joinedBy(windows: readonly Window[], per: number): Column[] {
   const pyramid = pyramids.get(windows) ?? new Map<number, Column[]>();
   pyramids.set(windows, pyramid);
