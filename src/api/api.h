@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -31,7 +32,7 @@ struct ApiSettings {
 struct ApiContext {
   store::TimelineStore& store;
   pipeline::StreamControl& control;
-  std::vector<const model::Scorer*> scorers;  // the first is the default
+  std::function<std::vector<const model::Scorer*>()> scorers;  // of this moment; the first is the default
   const glossary::Glossary& glossary;
   std::span<const net::Asset> assets;  // the page and its media
   std::shared_ptr<const net::ServerGauges> gauges;

@@ -108,11 +108,14 @@ class ApiFixture : public testing::Test {
  protected:
   void start(ApiSettings settings = {}) {
     settings.spool_folder = testing::TempDir() + "crowdline-api-" + std::to_string(::getpid());
-    auto made = make_api({*store, control, {&tuned, &base}, glossary, kPageAssets, gauges, settings});
+    auto made = make_api({*store, control, scorers(), glossary, kPageAssets, gauges, settings});
     ASSERT_TRUE(made) << made.error().sentence();
     api = *std::move(made);
   }
   void SetUp() override { start(); }
+  std::function<std::vector<const model::Scorer*>()> scorers() {
+    return [this] { return std::vector<const model::Scorer*>{&tuned, &base}; };
+  }
 
   // As the server does it: the head first, then the body, then the handler.
   net::HttpResponse ask(std::string method, std::string_view target, std::string body = {},

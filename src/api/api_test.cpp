@@ -92,7 +92,7 @@ TEST_F(ApiTest, ReadingNeedsItTooUnlessItIsPublic) {
 TEST_F(ApiTest, AnOpenAddressWithoutATokenDoesNotStart) {
   ApiSettings settings;
   settings.listen = {"0.0.0.0", 80};
-  const auto made = make_api({*store, control, {&tuned}, glossary, kPageAssets, gauges, settings});
+  const auto made = make_api({*store, control, scorers(), glossary, kPageAssets, gauges, settings});
   ASSERT_FALSE(made);
   EXPECT_EQ(made.error().code, ErrorCode::kUsage);
 }

@@ -28,11 +28,12 @@ net::HttpResponse get_term(Backend& backend, const Call& call) {
 
 net::HttpResponse list_models(Backend& backend, const Call&) {
   Json models = Json::array();
-  for (const auto* scorer : backend.context.scorers) {
+  const auto scorers = backend.context.scorers();
+  for (const auto* scorer : scorers) {
     models.push_back({{"name", scorer->name()},
                       {"version", scorer->version()},
                       {"description", scorer->description()},
-                      {"default", scorer == backend.context.scorers.front()}});
+                      {"default", scorer == scorers.front()}});
   }
   return json_answer(200, {{"models", std::move(models)}});
 }

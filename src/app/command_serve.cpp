@@ -7,6 +7,7 @@
 #include "api/api.h"
 #include "app/commands.h"
 #include "app/demo_stream.h"
+#include "app/live_model.h"
 #include "app/signals.h"
 #include "app/stored_streams.h"
 #include "pipeline/stream_service.h"
@@ -72,6 +73,15 @@ Result<void> start_demo(pipeline::StreamService& service, const Embedded& embedd
   return {};
 }
 
+constexpr std::chrono::milliseconds kModelLook{1000};
+
+void take_up_model(LiveModel& model) {
+  const auto sentence = model.look();
+  if (!sentence) return;
+  fmt::print("{}\n", *sentence);
+  std::fflush(stdout);
+}
+
 }  // namespace
 
 Result<void> serve(const CommandContext& context, const ServeOptions& options, std::span<const net::Asset> assets) {
@@ -84,13 +94,15 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   auto store = open_store(context.settings);
   if (!store) return std::unexpected(store.error());
 
-  const pipeline::Engine engine = (*parts)->engine((*parts)->models().tuned(), true);
-  pipeline::StreamService service(**store, engine, {.window_ms = *window, .wall_ms = wall_ms, .steady_ms = steady_ms});
+  LiveModel model(**parts, context.settings.get("data") + "/models/tuned.cwm");
+  take_up_model(model);
+  pipeline::StreamService service(**store, [&model]() -> const pipeline::Engine& { return model.engine(); },
+                                  {.window_ms = *window, .wall_ms = wall_ms, .steady_ms = steady_ms});
   if (auto recovered = service.recover(); !recovered) return recovered;
   const auto gauges = std::make_shared<net::ServerGauges>();
   auto handler = api::make_api({.store = **store,
                                 .control = service,
-                                .scorers = (*parts)->models().shown(),
+                                .scorers = [&parts] { return (*parts)->models().shown(); },
                                 .glossary = (*parts)->glossary(),
                                 .assets = assets,
                                 .gauges = gauges,
@@ -106,7 +118,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   }
   fmt::print("Crowdline is running at http://{}/\n", (*server)->address().text());
   std::fflush(stdout);
-  wait_for_stop();
+  wait_for_stop(kModelLook, [&model] { take_up_model(model); });
   fmt::print("Stopping: streams are summarised and stored.\n");
   service.stop_all();
   (*server)->stop();

@@ -1,5 +1,6 @@
 #include "app/signals.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -26,7 +27,7 @@ void install_stop_signals() {
 
 const std::atomic<bool>& stop_requested() { return stop; }
 
-void wait_for_stop() {
+void wait_for_stop(std::chrono::milliseconds every, const std::function<void()>& meanwhile) {
   // Signals are blocked here, so that none is lost between the look and the wait.
   sigset_t blocked;
   sigset_t before;
@@ -34,7 +35,10 @@ void wait_for_stop() {
   sigaddset(&blocked, SIGINT);
   sigaddset(&blocked, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &blocked, &before);
-  while (!stop) sigsuspend(&before);
+  const timespec pause{.tv_sec = every.count() / 1000, .tv_nsec = every.count() % 1000 * 1'000'000};
+  while (!stop) {
+    if (ppoll(nullptr, 0, &pause, &before) == 0) meanwhile();
+  }
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 

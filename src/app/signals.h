@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 
 namespace crowdline::app {
@@ -12,7 +13,7 @@ void install_stop_signals();
 // True once the first signal came.
 const std::atomic<bool>& stop_requested();
 
-// Blocks until a signal comes.
-void wait_for_stop();
+// Blocks until a signal comes; calls `meanwhile` every `every` until then.
+void wait_for_stop(std::chrono::milliseconds every, const std::function<void()>& meanwhile);
 
 }  // namespace crowdline::app

@@ -63,9 +63,9 @@ Json video_of(const chat::Link& link) {
   return {{"kind", "none"}};
 }
 
-StreamService::StreamService(store::TimelineStore& store, const Engine& engine, ServiceSettings settings)
+StreamService::StreamService(store::TimelineStore& store, EngineSource engine, ServiceSettings settings)
     : store_(store),
-      engine_(engine),
+      engine_(std::move(engine)),
       settings_(std::move(settings)),
       queue_(settings_.waiting_imports),
       importer_([this] { serve_imports(); }) {}
@@ -134,7 +134,7 @@ Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::Live
   if (auto stored = store_record(record, true); !stored) return std::unexpected(stored.error());
   live_[info.id] = running;
   running->thread = std::jthread([this, running_raw = running.get(), id = info.id] {
-    run_live(*running_raw->source, NameKey::random(), running_raw->settings, engine_, store_, hub_,
+    run_live(*running_raw->source, NameKey::random(), running_raw->settings, engine_(), store_, hub_,
              settings_.steady_ms);
     const std::lock_guard end_lock(mutex_);
     // A thread cannot join itself: the next one to start or to stop does.
@@ -202,7 +202,8 @@ void StreamService::run_import(Import& import) {
     import.record.messages = progress.messages;
     (void)store_record(import.record, false);
   };
-  auto session = analyze_source(*import.source, import.key, settings_.window_ms, engine_, import.stop, tell);
+  const Engine& engine = engine_();
+  auto session = analyze_source(*import.source, import.key, settings_.window_ms, engine, import.stop, tell);
   import.file.remove();  // the chat is gone before the stream says that it has ended
   if (!session) {
     import.record.status = store::StreamStatus::kFailed;
@@ -213,7 +214,7 @@ void StreamService::run_import(Import& import) {
   }
   (*session)->counts().reader = import.source->reader();
   const SessionUpdate update = (*session)->take_update();
-  store::StreamRecord record = make_record(**session, engine_, store::StreamStatus::kEnded);
+  store::StreamRecord record = make_record(**session, engine, store::StreamStatus::kEnded);
   record.created_ms = import.record.created_ms;
   record.video = import.record.video;
   store::StreamChange change = make_change(**session, update, record);

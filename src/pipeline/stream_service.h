@@ -31,7 +31,9 @@ struct ServiceSettings {
 // Thread-safe. The destructor stops all streams; what was read is summarised and stored first.
 class StreamService : public StreamControl {
  public:
-  StreamService(store::TimelineStore& store, const Engine& engine, ServiceSettings settings);
+  // `engine` gives what a stream that begins now is scored with; what it gives must outlive the service.
+  using EngineSource = std::function<const Engine&()>;
+  StreamService(store::TimelineStore& store, EngineSource engine, ServiceSettings settings);
   ~StreamService() override;
 
   // Streams that were live or importing when the process ended last are marked as what they are now.
@@ -61,7 +63,7 @@ class StreamService : public StreamControl {
   void wait_until_stopped(std::string_view stream);
 
   store::TimelineStore& store_;
-  const Engine& engine_;
+  EngineSource engine_;
   ServiceSettings settings_;
   ChangeHub hub_;
 

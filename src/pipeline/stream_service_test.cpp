@@ -23,7 +23,7 @@ class StreamServiceTest : public testing::Test {
   void SetUp() override {
     store_ = store::open_sqlite_store(":memory:").value();
     service_ = std::make_unique<StreamService>(
-        *store_, test_.engine,
+        *store_, [this]() -> const Engine& { return test_.engine; },
         ServiceSettings{.waiting_imports = 2, .wall_ms = [] { return 1'000; }, .steady_ms = steady_ms});
   }
 
@@ -129,8 +129,9 @@ TEST_F(LiveTest, WhatWasLeftBehindIsMarked) {
   store::StreamRecord record{.info = {.id = "halfway"}, .status = store::StreamStatus::kImporting};
   ASSERT_TRUE(store_->apply({.stream = "halfway", .record = record}).has_value());
   service_.reset();
-  service_ = std::make_unique<StreamService>(*store_, test_.engine,
-                                             ServiceSettings{.wall_ms = [] { return 2'000; }, .steady_ms = steady_ms});
+  service_ = std::make_unique<StreamService>(
+      *store_, [this]() -> const Engine& { return test_.engine; },
+      ServiceSettings{.wall_ms = [] { return 2'000; }, .steady_ms = steady_ms});
   ASSERT_TRUE(service_->recover().has_value());
   EXPECT_EQ(store_->stream("halfway")->status, store::StreamStatus::kFailed);
   EXPECT_EQ(store_->stream("livetest")->status, store::StreamStatus::kEnded);
