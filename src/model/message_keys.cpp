@@ -16,6 +16,7 @@ constexpr std::uint64_t kMarkSeed = 2;
 constexpr std::uint64_t kKindSeed = 3;
 constexpr std::uint64_t kGramSeed = 4;
 constexpr std::uint64_t kMeaningSeed = 5;
+constexpr std::uint64_t kSignSeed = 6;
 constexpr float kPolarFrom = 0.25F;
 constexpr std::size_t kLongestMark = 3;    // "!!!!!!" counts as "!!!"
 constexpr std::size_t kLongestNumber = 4;  // longer ones only count as numbers
@@ -64,9 +65,10 @@ std::uint64_t token_key(const text::Analysis& analysis, const Token& token) {
     case TokenKind::kWord:
       return is_name(view, token) ? hash64(view, kEmoteSeed) : token.fold_hash;
     case TokenKind::kEmote:
+      return hash64(view, kEmoteSeed);
     case TokenKind::kEmoji:
     case TokenKind::kEmoticon:
-      return hash64(view, kEmoteSeed);
+      return hash64(view, kSignSeed);  // ":)" may be an emote of the platform, too: that one has letters, see has_grams
     case TokenKind::kMark:
       return hash64(view.substr(0, kLongestMark), kMarkSeed);
     case TokenKind::kNumber:

@@ -26,7 +26,8 @@ inline constexpr std::uint32_t kBuckets = 4U << 16;
 using MessageKeys = std::array<std::vector<std::uint32_t>, kKeyGroups>;
 
 // What a token counts as: words by their folded form, emotes and words in the shape of an emote by their exact form,
-// links, mentions and long numbers by their kind. Equal keys mean equal weights.
+// links, mentions and long numbers by their kind. Equal keys mean equal weights: tokens with one key have the same folded
+// text wherever has_grams, and has_grams for all of them or for none.
 std::uint64_t token_key(const text::Analysis& analysis, const text::Token& token);
 
 // True when the letters inside the token say something, too: words and emotes of at least two letters.

@@ -24,8 +24,8 @@ inline constexpr std::size_t kEmotionCount = 10;
 
 // Rare classes are shown from here on, where F1 is highest on labelled chat; the likeliest class alone would hide most of
 // them.
-inline constexpr float kToxicFrom = 0.25F;
-inline constexpr float kQuestionFrom = 0.45F;
+inline constexpr float kToxicFrom = 0.3F;
+inline constexpr float kQuestionFrom = 0.35F;
 
 // Probabilities; each head adds up to 1.
 struct Score {

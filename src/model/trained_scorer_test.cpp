@@ -65,6 +65,26 @@ TEST(TrainedScorer, TheFastPathEqualsTheReferenceToTheBit) {
   }
 }
 
+TEST(TrainedScorer, WhatWasScoredBeforeChangesNothing) {
+  // The same signs as an emoticon, as a word, and as an emote of the platform; each way must not see the other's memory.
+  const std::string text = ":) D: <3 xD LUL 10 ok";
+  std::vector<chat::EmoteSpan> spans{{0, 2}, {3, 5}, {6, 8}, {9, 11}, {12, 15}, {16, 18}, {19, 21}};
+  const text::Analysis typed = text::analyze(text, {}, text::no_emote_names());
+  const text::Analysis marked = text::analyze(text, spans, text::no_emote_names());
+  const auto one = scorer();
+  const auto other = scorer();
+  for (const auto* message : {&typed, &marked, &typed, &marked}) {
+    Score score;
+    one->score({&message, 1}, {&score, 1});
+    expect_same(score, reference_score(*message), "typed first");
+  }
+  for (const auto* message : {&marked, &typed, &marked}) {
+    Score score;
+    other->score({&message, 1}, {&score, 1});
+    expect_same(score, reference_score(*message), "marked first");
+  }
+}
+
 TEST(TrainedScorer, BatchesAndThreadsChangeNothing) {
   const auto shared = scorer();
   const std::vector<text::Analysis> messages = many_messages();
