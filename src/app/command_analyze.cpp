@@ -14,6 +14,7 @@
 #include "chat/link.h"
 #include "formats/chat_file.h"
 #include "formats/export.h"
+#include "formats/timeline_text.h"
 #include "pipeline/file_analysis.h"
 #include "pipeline/stream_change.h"
 #include "pipeline/stream_service.h"
@@ -114,7 +115,7 @@ bool is_file(const std::string& path) {
 
 void print_result(const AnalyzeOptions& options, const formats::TimelineDocument& document) {
   if (options.json) {
-    fmt::print("{}\n", to_text(formats::to_json(document)));
+    fmt::print("{}\n", formats::json_text(document));
     return;
   }
   fmt::print("{}", terminal_recap(document, style_for(STDOUT_FILENO)));

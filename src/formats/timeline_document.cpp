@@ -6,15 +6,7 @@
 namespace crowdline::formats {
 namespace {
 
-// Whole numbers are written without a fraction; what JSON cannot carry (NaN, infinities) is written as 0.
-Json number(double value) {
-  if (!std::isfinite(value)) return 0;
-  constexpr double kRoundable = 1e11;  // beyond it, four decimals are below the precision of a double
-  const double result = std::abs(value) < kRoundable ? rounded(value) : value;
-  constexpr double kExactIntegers = 9007199254740992.0;  // 2^53
-  if (result == std::trunc(result) && std::abs(result) < kExactIntegers) return static_cast<std::int64_t>(result);
-  return result;
-}
+Json number(double value) { return document_number(value); }
 
 Json number_or_null(const std::optional<double>& value) {
   return value && std::isfinite(*value) ? number(*value) : Json(nullptr);
@@ -91,15 +83,23 @@ Json organic_json(const timeline::Window& window) {
   return result;
 }
 
-// Windows first, then chapters, then the stream, each by start: the order that stores keep, too.
+}  // namespace
+
+Json document_number(double value) {
+  if (!std::isfinite(value)) return 0;
+  constexpr double kRoundable = 1e11;  // beyond it, four decimals are below the precision of a double
+  const double result = std::abs(value) < kRoundable ? rounded(value) : value;
+  constexpr double kExactIntegers = 9007199254740992.0;  // 2^53
+  if (result == std::trunc(result) && std::abs(result) < kExactIntegers) return static_cast<std::int64_t>(result);
+  return result;
+}
+
 std::vector<summary::Summary> in_document_order(std::vector<summary::Summary> summaries) {
   std::ranges::sort(summaries, {}, [](const summary::Summary& summary) {
     return std::tuple(summary.level, summary.start_ms, summary.id);
   });
   return summaries;
 }
-
-}  // namespace
 
 Json to_json(const std::optional<timeline::Interval>& sentiment) {
   if (!sentiment) return nullptr;

@@ -58,6 +58,12 @@ Json to_json(const moments::Moment& moment);
 Json to_json(const timeline::Gap& gap);
 Json to_json(const TimelineDocument& document);
 
+// Rounded to 4 decimals. Whole numbers have no fraction; what JSON cannot carry (NaN, infinities) is 0.
+Json document_number(double value);
+
+// Windows first, then chapters, then the stream, each by start: the order that stores keep, too.
+std::vector<summary::Summary> in_document_order(std::vector<summary::Summary> summaries);
+
 // Each fails with kNotUnderstood, naming the member that is missing or of the wrong kind.
 Result<timeline::Window> window_from_json(const Json& json);
 Result<summary::Summary> summary_from_json(const Json& json);

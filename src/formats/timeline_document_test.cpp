@@ -3,8 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 #include <random>
+
+#include "formats/timeline_text.h"
 
 namespace crowdline::formats {
 namespace {
@@ -119,6 +122,28 @@ TEST(TimelineDocument, RoundTripGivesEqualBytes) {
     const auto read = document_from_json(*parsed);
     ASSERT_TRUE(read.has_value()) << read.error().sentence();
     EXPECT_EQ(to_text(to_json(*read)), written) << "seed " << seed;
+  }
+}
+
+TEST(TimelineDocument, TheTextWrittenDirectlyIsThatOfTheValues) {
+  for (unsigned seed = 1; seed <= 300; ++seed) {
+    TimelineDocument document = RandomParts(seed).document();
+    document.summaries[0].facts[0].values.push_back({"messages", 7});
+    EXPECT_EQ(json_text(document), to_text(to_json(document))) << "seed " << seed;
+    EXPECT_EQ(json_text(document.windows[0]), to_text(to_json(document.windows[0])));
+    EXPECT_EQ(json_text(document.gaps[0]), to_text(to_json(document.gaps[0])));
+  }
+}
+
+TEST(TimelineDocument, NumbersWrittenDirectlyAreThoseOfTheValues) {
+  std::mt19937_64 random(4);
+  moments::Moment moment{1, 0, 0, 0, 0, "hype", "w"};
+  const double limits[] = {0.0, -0.0, 0.00004, 0.00005, -0.00005, 1e11, -1e11, 9.9999999999e10, 1e16, 1e300, 0.1 + 0.2};
+  for (int i = 0; i < 100'000; ++i) {
+    const double size = std::pow(10.0, static_cast<double>(random() % 18) - 5);
+    const double value = (static_cast<double>(random()) / 0x1p64 - 0.5) * size;
+    moment.score = static_cast<std::size_t>(i) < std::size(limits) ? limits[i] : value;
+    ASSERT_EQ(json_text(moment), to_text(to_json(moment)));
   }
 }
 

@@ -27,11 +27,12 @@ std::vector<timeline::ScoredMessage> score_messages(std::span<chat::ChatMessage*
   engine.pool.for_each_part(messages.size(), kPart, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       chat::ChatMessage& message = *messages[i];
-      scored[i] = {.id = std::move(message.id),
-                   .offset_ms = message.offset_ms.value_or(0),
-                   .chatter = message.chatter,
-                   .roles = message.roles,
-                   .analysis = text::analyze(message.text, message.emotes, engine.emotes)};
+      timeline::ScoredMessage& one = scored[i];
+      one.id = std::move(message.id);
+      one.offset_ms = message.offset_ms.value_or(0);
+      one.chatter = message.chatter;
+      one.roles = message.roles;
+      one.analysis = text::analyze(message.text, message.emotes, engine.emotes);
     }
     score_part(std::span(scored).subspan(begin, end - begin), engine);
   });

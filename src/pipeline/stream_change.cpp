@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "formats/timeline_text.h"
 #include "pipeline/stream_row.h"
 
 namespace crowdline::pipeline {
@@ -17,7 +18,7 @@ std::int64_t block_of(std::int64_t offset_ms) {
 
 template <typename Piece>
 store::StoredPiece piece_of(const Piece& piece) {
-  return {.start_ms = piece.start_ms, .end_ms = piece.end_ms, .json = to_text(formats::to_json(piece))};
+  return {.start_ms = piece.start_ms, .end_ms = piece.end_ms, .json = formats::json_text(piece)};
 }
 
 void add_lanes(const StreamSession& session, const SessionUpdate& update, store::StreamChange& change) {

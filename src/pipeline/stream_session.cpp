@@ -84,7 +84,7 @@ void StreamSession::take(chat::SourceItem& item, std::vector<timeline::ScoredMes
   }
 }
 
-void StreamSession::take_message(const chat::ChatMessage& message, timeline::ScoredMessage scored) {
+void StreamSession::take_message(const chat::ChatMessage& message, timeline::ScoredMessage&& scored) {
   if (!message.offset_ms) {
     ++counts_.untimed;
     timeline_.add_names(message.name_hashes);

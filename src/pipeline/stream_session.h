@@ -54,7 +54,7 @@ class StreamSession {
 
  private:
   void take(chat::SourceItem& item, std::vector<timeline::ScoredMessage>& scored, std::size_t& next_scored);
-  void take_message(const chat::ChatMessage& message, timeline::ScoredMessage scored);
+  void take_message(const chat::ChatMessage& message, timeline::ScoredMessage&& scored);
   void take_deletion(const chat::Deletion& deletion);
   void take_event(const chat::ChannelEvent& event);
 

@@ -207,8 +207,40 @@ std::string_view cut(std::string_view text) {
   return text.substr(0, size);
 }
 
+// True for texts that cleaning leaves as they are: visible ASCII, single spaces between parts, no mention.
+bool is_clean(std::string_view text) {
+  if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+  unsigned bad = 0;  // without branches, so that the compiler makes vectors of it
+  unsigned spaces = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    bad |= static_cast<unsigned>(byte < ' ') | static_cast<unsigned>(byte >= 127) | static_cast<unsigned>(byte == '@');
+    spaces += static_cast<unsigned>(byte == ' ');
+  }
+  if (bad != 0) return false;
+  return spaces == 0 || text.find("  ") == std::string_view::npos;
+}
+
+bool begins_or_ends_with_space(std::string_view text) { return text.front() == ' ' || text.back() == ' '; }
+
+// The text as it is, with the spans that are usable; false where a span asks for more.
+bool take_as_it_is(std::string_view text, const std::vector<chat::EmoteSpan>& spans, Cleaned& result) {
+  std::uint32_t at = 0;
+  for (const chat::EmoteSpan& span : spans) {
+    if (span.begin < at || span.end <= span.begin || span.end > text.size()) continue;
+    if (begins_or_ends_with_space(text.substr(span.begin, span.end - span.begin))) return false;
+    result.spans.push_back(span);
+    at = span.end;
+  }
+  result.text = text;
+  return true;
+}
+
 Cleaned clean_all(std::string_view text, const std::vector<chat::EmoteSpan>& spans, bool plainly) {
-  Cleaned result = write_all(cut(text), spans, plainly);
+  text = cut(text);
+  Cleaned result;
+  if (!plainly && is_clean(text) && take_as_it_is(text, spans, result)) return result;
+  result = write_all(text, spans, plainly);
   mask_mentions(result);
   return result;
 }

@@ -1,8 +1,10 @@
 #include "timeline/copies.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
-#include <boost/unordered/unordered_flat_set.hpp>
+#include <numeric>
+#include <optional>
 
 namespace crowdline::timeline {
 namespace {
@@ -11,17 +13,43 @@ namespace {
 // in practice far beyond: the bands only choose whom to compare.
 constexpr std::size_t kBands = 8;
 
-std::uint32_t band_key(std::uint64_t signature, std::size_t band) {
-  return static_cast<std::uint32_t>(band << 8 | ((signature >> (band * 8)) & 0xff));
-}
+// For each band and each value of its bits the first kMaxProbes groups.
+class Bands {
+ public:
+  Bands() : places_(kBands * 256 * kMaxProbes) {}
+
+  std::span<const std::uint32_t> groups(std::uint64_t signature, std::size_t band) const {
+    const std::size_t key = key_of(signature, band);
+    return std::span(places_).subspan(key * kMaxProbes, counts_[key]);
+  }
+
+  void add(std::uint64_t signature, std::uint32_t group) {
+    for (std::size_t band = 0; band < kBands; ++band) {
+      const std::size_t key = key_of(signature, band);
+      if (counts_[key] < kMaxProbes) places_[key * kMaxProbes + counts_[key]++] = group;
+    }
+  }
+
+ private:
+  static std::size_t key_of(std::uint64_t signature, std::size_t band) {
+    return band << 8 | ((signature >> (band * 8)) & 0xff);
+  }
+
+  std::vector<std::uint32_t> places_;
+  std::array<std::uint8_t, kBands * 256> counts_{};
+};
 
 class Grouper {
  public:
-  explicit Grouper(std::span<const ScoredMessage> messages) : messages_(messages) { by_text_.reserve(messages.size()); }
+  explicit Grouper(std::span<const ScoredMessage> messages) : messages_(messages) {
+    by_text_.reserve(messages.size());
+    group_of_.reserve(messages.size());
+  }
 
   void add(std::uint32_t position) {
     const text::Analysis& analysis = messages_[position].analysis;
-    const auto [same, is_new] = by_text_.try_emplace(analysis.text_hash, static_cast<std::uint32_t>(groups_.size()));
+    const auto [same, is_new] =
+        by_text_.try_emplace(analysis.text_hash, static_cast<std::uint32_t>(groups_.all.size()));
     if (is_new) {
       if (const auto near = find_near(analysis.signature)) {
         same->second = *near;
@@ -29,54 +57,60 @@ class Grouper {
         open(analysis.signature);
       }
     }
-    groups_[same->second].members.push_back(position);
+    group_of_.push_back(same->second);
   }
 
-  std::vector<CopyGroup> finish() {
-    boost::unordered_flat_set<chat::ChatterId> chatters;
-    for (CopyGroup& group : groups_) {
-      chatters.clear();
-      for (const std::uint32_t member : group.members) chatters.insert(messages_[member].chatter);
-      group.chatters = static_cast<std::uint32_t>(chatters.size());
+  CopyGroups finish() {
+    std::vector<std::uint32_t> ends(groups_.all.size() + 1, 0);  // first sizes, then where the next member goes
+    for (const std::uint32_t group : group_of_) ++ends[group + 1];
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    const std::vector<std::uint32_t> begins = ends;
+    groups_.positions.resize(group_of_.size());
+    for (std::uint32_t i = 0; i < group_of_.size(); ++i) groups_.positions[ends[group_of_[i]]++] = i;
+    for (std::size_t i = 0; i < groups_.all.size(); ++i) {
+      CopyGroup& group = groups_.all[i];
+      group.members = std::span(groups_.positions).subspan(begins[i], begins[i + 1] - begins[i]);
+      group.chatters = group.members.size() == 1 ? 1 : count_chatters(group.members);
     }
     return std::move(groups_);
   }
 
  private:
+  std::uint32_t count_chatters(std::span<const std::uint32_t> members) {
+    chatters_.clear();
+    for (const std::uint32_t member : members) chatters_.push_back(messages_[member].chatter);
+    std::ranges::sort(chatters_);
+    return static_cast<std::uint32_t>(std::ranges::unique(chatters_).begin() - chatters_.begin());
+  }
+
   std::optional<std::uint32_t> find_near(std::uint64_t signature) const {
     if (signature == 0) return std::nullopt;
     std::optional<std::uint32_t> best;
     for (std::size_t band = 0; band < kBands; ++band) {
-      const auto bucket = bands_.find(band_key(signature, band));
-      if (bucket == bands_.end()) continue;
-      std::size_t probes = 0;
-      for (const std::uint32_t group : bucket->second) {
-        if (++probes > kMaxProbes) break;
-        if ((!best || group < *best) && text::near_duplicate(signature, groups_[group].signature)) best = group;
+      for (const std::uint32_t group : bands_.groups(signature, band)) {
+        if (best && group >= *best) break;  // ascending
+        if (text::near_duplicate(signature, groups_.all[group].signature)) best = group;
       }
     }
     return best;
   }
 
   void open(std::uint64_t signature) {
-    const auto group = static_cast<std::uint32_t>(groups_.size());
-    groups_.push_back({.signature = signature});
-    if (signature == 0) return;
-    for (std::size_t band = 0; band < kBands; ++band) {
-      auto& bucket = bands_[band_key(signature, band)];
-      if (bucket.size() < kMaxProbes) bucket.push_back(group);
-    }
+    if (signature != 0) bands_.add(signature, static_cast<std::uint32_t>(groups_.all.size()));
+    groups_.all.push_back({.members = {}, .signature = signature});
   }
 
   std::span<const ScoredMessage> messages_;
-  std::vector<CopyGroup> groups_;
+  CopyGroups groups_;
+  std::vector<std::uint32_t> group_of_;  // by message
   boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_text_;
-  boost::unordered_flat_map<std::uint32_t, std::vector<std::uint32_t>> bands_;
+  Bands bands_;
+  std::vector<chat::ChatterId> chatters_;  // scratch
 };
 
 }  // namespace
 
-std::vector<CopyGroup> group_copies(std::span<const ScoredMessage> messages) {
+CopyGroups group_copies(std::span<const ScoredMessage> messages) {
   Grouper grouper(messages);
   for (std::uint32_t i = 0; i < messages.size(); ++i) grouper.add(i);
   return grouper.finish();

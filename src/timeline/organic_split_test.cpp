@@ -10,7 +10,7 @@ namespace {
 using enum MessageClass;
 
 std::vector<MessageClass> split(const std::vector<ScoredMessage>& messages, const SplitContext& context = {}) {
-  return split_organic(messages, group_copies(messages), context);
+  return split_organic(messages, group_copies(messages).all, context);
 }
 
 TEST(OrganicSplit, ReactionsAreOrganic) {

@@ -84,9 +84,8 @@ class PhraseFinder {
     };
     if (is_weak(tokens.front()) || is_weak(tokens.back())) return false;
     if (tokens.size() == 1) return tokens[0].kind != text::TokenKind::kNumber && token_length(tokens[0]) >= 2;
-    return !std::ranges::all_of(tokens, [&](const text::Token& token) {
-      return text::fold(analysis.view(token)) == text::fold(analysis.view(tokens[0]));
-    });
+    return !std::ranges::all_of(tokens,
+                                [&](const text::Token& token) { return token.fold_hash == tokens.front().fold_hash; });
   }
 
   static std::uint32_t token_length(const text::Token& token) { return token.end - token.begin; }

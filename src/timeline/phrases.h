@@ -17,7 +17,7 @@ namespace crowdline::timeline {
 struct PhraseReport {
   std::vector<Phrase> phrases;         // most special first
   std::vector<std::string> new_words;  // alphabetical
-  std::vector<TermCount> terms;        // of this window, sorted by term: for the counts of the stream so far
+  std::vector<TermCount> terms;        // of this window, in no order: for the counts of the stream so far
 };
 
 struct PhraseSettings {

@@ -42,7 +42,7 @@ Words content_words(const text::Analysis& analysis, const std::vector<NameSpan>&
     if (overlaps_any(names, token.begin, token.end)) continue;
     const bool content = token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber ||
                          token.kind == text::TokenKind::kEmote;
-    if (content && !text::is_stopword_hash(token.fold_hash)) words.insert(text::fold(analysis.view(token)));
+    if (content && !text::is_stopword_hash(token.fold_hash)) words.emplace(analysis.folded_view(token));
   }
   return words;
 }

@@ -1,10 +1,11 @@
 #include "timeline/term_occurrences.h"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
-#include <boost/unordered/unordered_flat_set.hpp>
+#include <numeric>
+#include <tuple>
 
 #include "base/hash.h"
+#include "timeline/term_tally.h"
 #include "timeline/window.h"
 
 namespace crowdline::timeline {
@@ -15,98 +16,141 @@ bool carries_meaning(text::TokenKind kind) {
   return kind == kWord || kind == kEmote || kind == kEmoji || kind == kEmoticon || kind == kNumber;
 }
 
+// Finds terms in two steps: single tokens, then runs of those that are frequent. An occurrence carries the number of its
+// term until the end, so that no term is looked up twice.
 class TermFinder {
  public:
   TermFinder(std::span<const ScoredMessage> messages, const std::vector<bool>& speech)
-      : messages_(messages), speech_(speech) {
-    lower_.reserve(messages.size());
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-      lower_.push_back(speech_[i] ? ascii_lower(messages[i].analysis.text) : std::string());
-    }
-  }
+      : messages_(messages), speech_(speech) {}
 
   TermTable run() {
     collect_tokens();
-    count(tokens_, 1);
+    std::size_t next = 0;
     for (std::uint32_t i = 0; i < messages_.size(); ++i) {
-      if (speech_[i]) collect_longer(i);
+      if (speech_[i]) collect_longer(i, next);
     }
-    count(longer_, kMinChatters);
-    keep_frequent(tokens_);
-    keep_frequent(longer_);
-    std::ranges::sort(table_.counts);
-    std::ranges::sort(table_.occurrences, [](const TermOccurrence& a, const TermOccurrence& b) {
-      return std::tie(a.term, a.message, a.begin, a.end) < std::tie(b.term, b.message, b.begin, b.end);
-    });
+    count(tokens_.tally, 1);
+    count(longer_.tally, kMinChatters);
     for (const auto& [term, messages] : table_.counts) table_.total += messages;
+    gather();
     return std::move(table_);
   }
 
  private:
-  std::uint64_t hash(std::uint32_t message, std::uint32_t begin, std::uint32_t end) const {
-    return hash64(std::string_view(lower_[message]).substr(begin, end - begin));
+  struct Found {
+    TermOccurrence occurrence;
+    std::uint32_t number = 0;  // of the term in the tally
+  };
+  struct Step {
+    TermTally tally;
+    std::vector<Found> found;           // by message; those of one term by begin, too
+    std::vector<std::uint32_t> groups;  // by number: of the frequent terms
+  };
+
+  // The text in ASCII lower case; valid until the next call.
+  std::string_view lower_of(const text::Analysis& analysis) {
+    if (analysis.plain) return analysis.folded;
+    lower_ = ascii_lower(analysis.text);
+    return lower_;
   }
 
+  void add(Step& step, std::uint64_t term, std::uint32_t message, std::uint32_t begin, std::uint32_t end,
+           std::size_t tokens) {
+    const std::uint32_t number = step.tally.add(term, message);
+    step.found.push_back({{term, message, begin, end, static_cast<std::uint8_t>(tokens)}, number});
+  }
+
+  // Every token gets an entry in numbers_.
   void collect_tokens() {
     for (std::uint32_t i = 0; i < messages_.size(); ++i) {
       if (!speech_[i]) continue;
-      for (const text::Token& token : messages_[i].analysis.tokens) {
-        if (carries_meaning(token.kind))
-          tokens_.push_back({hash(i, token.begin, token.end), i, token.begin, token.end, 1});
+      const text::Analysis& analysis = messages_[i].analysis;
+      const std::string_view lower = lower_of(analysis);
+      for (const text::Token& token : analysis.tokens) {
+        numbers_.push_back(TermTally::kNone);
+        if (!carries_meaning(token.kind)) continue;
+        const std::uint64_t term =
+            analysis.plain ? token.fold_hash : hash64(lower.substr(token.begin, token.end - token.begin));
+        add(tokens_, term, i, token.begin, token.end, 1);
+        numbers_.back() = tokens_.found.back().number;
       }
     }
   }
 
-  // Messages per term into frequency_; those of at least `least` messages into the table's counts.
-  void count(const std::vector<TermOccurrence>& occurrences, std::uint32_t least) {
-    boost::unordered_flat_map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
-        seen;  // last message + 1, messages
-    seen.reserve(occurrences.size());
-    for (const TermOccurrence& occurrence : occurrences) {
-      auto& [last, messages] = seen[occurrence.term];
-      if (last == occurrence.message + 1) continue;
-      last = occurrence.message + 1;
-      ++messages;
-    }
-    for (const auto& [term, entry] : seen) {
-      if (entry.second >= least) table_.counts.emplace_back(term, entry.second);
-      if (entry.second >= kMinChatters) frequent_.insert(term);
-    }
+  bool frequent_token(std::size_t place) const {
+    return numbers_[place] != TermTally::kNone && tokens_.tally.entries()[numbers_[place]].messages >= kMinChatters;
   }
 
-  void collect_longer(std::uint32_t message) {
+  // `place` is that of the message's first token in numbers_; moved on to that of the next message.
+  void collect_longer(std::uint32_t message, std::size_t& place) {
     const text::Analysis& analysis = messages_[message].analysis;
     const auto& tokens = analysis.tokens;
-    bool whole = tokens.size() > kMaxTermTokens && analysis.text.size() <= kMaxWholeMessage;
-    for (std::size_t first = 0; first < tokens.size(); ++first) {
-      whole = whole && tokens[first].kind != text::TokenKind::kMention && tokens[first].kind != text::TokenKind::kLink;
-      for (std::size_t last = first; last < tokens.size() && last < first + kMaxTermTokens; ++last) {
-        if (!carries_meaning(tokens[last].kind)) break;
-        if (!frequent_.contains(hash(message, tokens[last].begin, tokens[last].end))) break;
-        if (last == first) continue;
-        const std::uint32_t begin = tokens[first].begin;
+    const std::string_view lower = lower_of(analysis);
+    std::size_t run = 0;  // frequent tokens up to here, one behind the other
+    for (std::size_t last = 0; last < tokens.size(); ++last, ++place) {
+      run = frequent_token(place) ? run + 1 : 0;
+      for (std::size_t size = 2; size <= std::min(run, kMaxTermTokens); ++size) {
+        const std::uint32_t begin = tokens[last + 1 - size].begin;
         const std::uint32_t end = tokens[last].end;
-        longer_.push_back(
-            {hash(message, begin, end), message, begin, end, static_cast<std::uint8_t>(last - first + 1)});
+        add(longer_, hash64(lower.substr(begin, end - begin)), message, begin, end, size);
       }
     }
-    if (!whole) return;
-    const auto end = static_cast<std::uint32_t>(analysis.text.size());
-    longer_.push_back({hash(message, 0, end), message, 0, end, 0});
+    if (tokens.size() <= kMaxTermTokens || analysis.text.size() > kMaxWholeMessage) return;
+    for (const text::Token& token : tokens) {
+      if (token.kind == text::TokenKind::kMention || token.kind == text::TokenKind::kLink) return;
+    }
+    const std::uint64_t whole = analysis.plain ? analysis.text_hash : hash64(lower);
+    add(longer_, whole, message, 0, static_cast<std::uint32_t>(analysis.text.size()), 0);
   }
 
-  void keep_frequent(const std::vector<TermOccurrence>& occurrences) {
-    for (const TermOccurrence& occurrence : occurrences) {
-      if (frequent_.contains(occurrence.term)) table_.occurrences.push_back(occurrence);
+  void count(const TermTally& tally, std::uint32_t least) {
+    for (const TermTally::Entry& entry : tally.entries()) {
+      if (entry.messages >= least) table_.counts.emplace_back(entry.term, entry.messages);
     }
+  }
+
+  // The occurrences of frequent terms, term by term.
+  void gather() {
+    std::vector<std::uint64_t> terms;
+    for (const Step* step : {&tokens_, &longer_}) {
+      for (const TermTally::Entry& entry : step->tally.entries()) {
+        if (entry.messages >= kMinChatters) terms.push_back(entry.term);
+      }
+    }
+    std::ranges::sort(terms);
+    terms.erase(std::ranges::unique(terms).begin(), terms.end());
+    std::vector<std::uint32_t> ends(terms.size() + 1, 0);  // first sizes, then where the next occurrence goes
+    for (Step* step : {&tokens_, &longer_}) {
+      step->groups.assign(step->tally.entries().size(), TermTally::kNone);
+      for (std::uint32_t group = 0; group < terms.size(); ++group) {
+        const std::uint32_t number = step->tally.find(terms[group]);
+        if (number != TermTally::kNone) step->groups[number] = group;
+      }
+      for (const Found& found : step->found) {
+        if (const std::uint32_t group = step->groups[found.number]; group != TermTally::kNone) ++ends[group + 1];
+      }
+    }
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    table_.occurrences.resize(ends.back());
+    for (const Step* step : {&tokens_, &longer_}) {
+      for (const Found& found : step->found) {
+        if (const std::uint32_t group = step->groups[found.number]; group != TermTally::kNone)
+          table_.occurrences[ends[group]++] = found.occurrence;
+      }
+    }
+    const auto before = [](const TermOccurrence& a, const TermOccurrence& b) {
+      return std::tie(a.term, a.message, a.begin, a.end) < std::tie(b.term, b.message, b.begin, b.end);
+    };
+    // A token with a space in it may be written like two tokens; else all is in order already.
+    if (!std::ranges::is_sorted(table_.occurrences, before)) std::ranges::sort(table_.occurrences, before);
   }
 
   std::span<const ScoredMessage> messages_;
   const std::vector<bool>& speech_;
-  std::vector<std::string> lower_;
-  std::vector<TermOccurrence> tokens_;
-  std::vector<TermOccurrence> longer_;
-  boost::unordered_flat_set<std::uint64_t> frequent_;
+  Step tokens_;
+  Step longer_;
+  std::vector<std::uint32_t> numbers_;  // of the single terms, token by token
+  std::string lower_;
   TermTable table_;
 };
 

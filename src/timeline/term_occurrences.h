@@ -21,9 +21,8 @@ struct TermOccurrence {
 
 struct TermTable {
   std::vector<TermOccurrence> occurrences;  // of terms in at least 3 messages; sorted by term, message, begin
-  std::vector<TermCount>
-      counts;               // messages per term: all single tokens, and longer terms in at least 3; sorted by term
-  std::uint64_t total = 0;  // sum of counts
+  std::vector<TermCount> counts;  // messages per term: all single tokens, and longer terms in at least 3; in no order
+  std::uint64_t total = 0;        // sum of counts
 };
 
 inline constexpr std::size_t kMaxTermTokens = 4;

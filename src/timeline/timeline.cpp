@@ -63,7 +63,9 @@ Timeline::Fate Timeline::add(ScoredMessage message, std::span<const std::uint64_
   const auto [entry, is_new] = first_seen_ms_.try_emplace(message.chatter, offset_ms);
   if (!is_new) entry->second = std::min(entry->second, offset_ms);
   see_names(names, offset_ms);
-  slots_[position].input.messages.push_back(std::move(message));
+  auto& messages = slots_[position].input.messages;
+  if (messages.empty() && position > 0) messages.reserve(slots_[position - 1].input.messages.size());
+  messages.push_back(std::move(message));
   ++retained_;
   mark_dirty(position);
   if (offset_ms > newest_ms_) {

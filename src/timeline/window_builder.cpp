@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
-#include <boost/unordered/unordered_flat_set.hpp>
-#include <map>
 #include <numeric>
 
 #include "timeline/copies.h"
@@ -22,20 +20,29 @@ constexpr std::size_t kEvents = 50;
 constexpr double kMoodMean = 0.18;
 constexpr double kFeelingShare = 0.2;  // of the organic messages that feel anything: below, a window is neutral
 
-// Moves each message once: they are large, and most are in order already.
+// Moves each message once: they are large. Their keys are sorted first, apart from them.
 void sort_messages(std::vector<ScoredMessage>& messages) {
-  const auto before = [](const ScoredMessage& a, const ScoredMessage& b) {
-    if (a.offset_ms != b.offset_ms) return a.offset_ms < b.offset_ms;
-    return std::tie(a.analysis.text_hash, a.analysis.text, a.id) <
-           std::tie(b.analysis.text_hash, b.analysis.text, b.id);
+  struct Key {
+    std::int64_t offset_ms = 0;
+    std::uint64_t text_hash = 0;
+    std::uint32_t position = 0;
   };
-  if (std::ranges::is_sorted(messages, before)) return;
-  std::vector<std::uint32_t> order(messages.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) { return before(messages[a], messages[b]); });
+  const auto before = [&messages](const Key& a, const Key& b) {
+    if (a.offset_ms != b.offset_ms) return a.offset_ms < b.offset_ms;
+    if (a.text_hash != b.text_hash) return a.text_hash < b.text_hash;
+    const ScoredMessage& x = messages[a.position];
+    const ScoredMessage& y = messages[b.position];
+    return std::tie(x.analysis.text, x.id) < std::tie(y.analysis.text, y.id);
+  };
+  std::vector<Key> keys;
+  keys.reserve(messages.size());
+  for (std::uint32_t i = 0; i < messages.size(); ++i)
+    keys.push_back({messages[i].offset_ms, messages[i].analysis.text_hash, i});
+  if (std::ranges::is_sorted(keys, before)) return;
+  std::ranges::sort(keys, before);
   std::vector<ScoredMessage> sorted;
   sorted.reserve(messages.size());
-  for (const std::uint32_t position : order) sorted.push_back(std::move(messages[position]));
+  for (const Key& key : keys) sorted.push_back(std::move(messages[key.position]));
   messages = std::move(sorted);
 }
 
@@ -85,31 +92,34 @@ class Builder {
   }
 
   void split() {
-    const std::vector<CopyGroup> groups = group_copies(input_.messages);
+    const CopyGroups groups = group_copies(input_.messages);
     std::vector<WindowEvent> events = context_.recent_events;
     events.insert(events.end(), built_.window.events.begin(), built_.window.events.end());
-    classes_ = split_organic(input_.messages, groups,
+    classes_ = split_organic(input_.messages, groups.all,
                              {.events = events, .pasta = context_.pasta, .first_seen_ms = context_.first_seen_ms});
     organic_.reserve(classes_.size());
     for (const MessageClass found : classes_) {
       ++built_.window.classes[static_cast<std::size_t>(found)];
       organic_.push_back(found == MessageClass::kOrganic);
     }
-    for (const CopyGroup& group : groups) {
+    for (const CopyGroup& group : groups.all) {
       if (group.chatters >= 3 && classes_[group.members.front()] == MessageClass::kCopypasta)
         built_.pasta.push_back(group.signature);
     }
   }
 
   void add_chatters() {
-    boost::unordered_flat_map<chat::ChatterId, std::size_t> positions;
-    positions.reserve(input_.messages.size());
+    boost::unordered_flat_map<chat::ChatterId, std::uint32_t> numbers;
+    numbers.reserve(input_.messages.size());
+    chatter_of_.reserve(input_.messages.size());
     for (std::size_t i = 0; i < input_.messages.size(); ++i) {
       const ScoredMessage& message = input_.messages[i];
-      const auto [position, is_new] = positions.try_emplace(message.chatter, built_.chatters.size());
+      const auto [number, is_new] =
+          numbers.try_emplace(message.chatter, static_cast<std::uint32_t>(built_.chatters.size()));
       if (is_new) built_.chatters.push_back({.chatter = message.chatter});
+      chatter_of_.push_back(number->second);
       if (!organic_[i]) continue;
-      ChatterPart& part = built_.chatters[position->second];
+      ChatterPart& part = built_.chatters[number->second];
       ++part.organic;
       part.polarity += message.score.polarity();
       count(message.score, built_.emotions, built_.toxic, built_.labels);
@@ -140,16 +150,14 @@ class Builder {
   void add_seconds() {
     const std::int64_t first = input_.start_ms / 1000;
     built_.seconds.resize(static_cast<std::size_t>((input_.end_ms - input_.start_ms) / 1000));
-    boost::unordered_flat_set<chat::ChatterId> chatters;
-    std::int64_t last = INT64_MIN;
+    std::vector<std::int64_t> last_second(built_.chatters.size(), INT64_MIN);  // in which the chatter wrote
     for (std::size_t i = 0; i < input_.messages.size(); ++i) {
       const ScoredMessage& message = input_.messages[i];
       const std::int64_t second = (message.offset_ms - input_.start_ms) / 1000 + first;
-      if (second != last) chatters.clear();
-      last = second;
       SecondCounters& counters = built_.seconds[static_cast<std::size_t>(second - first)];
       ++counters.messages;
-      counters.chatters += chatters.insert(message.chatter).second;
+      counters.chatters += last_second[chatter_of_[i]] != second;
+      last_second[chatter_of_[i]] = second;
       if (!organic_[i]) continue;
       ++counters.organic;
       counters.polarity_milli += static_cast<std::int32_t>(message.score.polarity() * 1000);
@@ -181,32 +189,42 @@ class Builder {
     built_.terms = std::move(report.terms);
   }
 
+  struct Use {
+    std::string_view name;
+    std::uint32_t message = 0;
+    std::uint32_t chatter = 0;
+  };
+
+  // `uses` of one emote, by message.
+  static EmoteCount count_uses(std::span<const Use> uses) {
+    EmoteCount count{.name = std::string(uses.front().name), .uses = static_cast<std::uint32_t>(uses.size())};
+    std::vector<std::uint32_t> chatters;
+    std::uint32_t last = UINT32_MAX;
+    for (const Use& use : uses) {
+      count.messages += use.message != last;
+      last = use.message;
+      chatters.push_back(use.chatter);
+    }
+    std::ranges::sort(chatters);
+    count.chatters = static_cast<std::uint32_t>(std::ranges::unique(chatters).begin() - chatters.begin());
+    return count;
+  }
+
   void add_emotes() {
-    struct Uses {
-      std::uint32_t messages = 0;
-      std::uint32_t uses = 0;
-      std::size_t last = SIZE_MAX;
-      boost::unordered_flat_set<chat::ChatterId> chatters;
-    };
-    std::map<std::string_view, Uses> emotes;
-    for (std::size_t i = 0; i < input_.messages.size(); ++i) {
-      const ScoredMessage& message = input_.messages[i];
+    std::vector<Use> uses;
+    for (std::uint32_t i = 0; i < input_.messages.size(); ++i) {
       if (classes_[i] == MessageClass::kBot) continue;
-      for (const text::Token& token : message.analysis.tokens) {
+      const text::Analysis& analysis = input_.messages[i].analysis;
+      for (const text::Token& token : analysis.tokens) {
         if (token.kind != text::TokenKind::kEmote && token.kind != text::TokenKind::kEmoji) continue;
-        Uses& uses = emotes[message.analysis.view(token)];
-        ++uses.uses;
-        uses.messages += uses.last != i;
-        uses.last = i;
-        uses.chatters.insert(message.chatter);
+        uses.push_back({.name = analysis.view(token), .message = i, .chatter = chatter_of_[i]});
       }
     }
+    std::ranges::sort(uses, {}, [](const Use& use) { return std::tie(use.name, use.message); });
     auto& list = built_.window.emotes;
-    for (const auto& [name, uses] : emotes) {
-      list.push_back({.name = std::string(name),
-                      .messages = uses.messages,
-                      .uses = uses.uses,
-                      .chatters = static_cast<std::uint32_t>(uses.chatters.size())});
+    for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
+      while (end < uses.size() && uses[end].name == uses[begin].name) ++end;
+      list.push_back(count_uses(std::span(uses).subspan(begin, end - begin)));
     }
     std::ranges::sort(list, [](const EmoteCount& a, const EmoteCount& b) {
       return std::tie(b.messages, b.uses, a.name) < std::tie(a.messages, a.uses, b.name);
@@ -219,6 +237,7 @@ class Builder {
   BuiltWindow built_;
   std::vector<MessageClass> classes_;
   std::vector<bool> organic_;
+  std::vector<std::uint32_t> chatter_of_;  // by message: place in built_.chatters
 };
 
 }  // namespace
