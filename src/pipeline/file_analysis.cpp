@@ -3,7 +3,8 @@
 namespace crowdline::pipeline {
 namespace {
 
-constexpr std::size_t kBatch = 4096;
+// For each thread; small, so that a batch stays in the cache from reading to its place in a window.
+constexpr std::size_t kBatch = 1024;
 
 }  // namespace
 
@@ -11,8 +12,9 @@ Result<std::unique_ptr<StreamSession>> analyze_source(chat::ChatSource& source, 
                                                       const Engine& engine, const std::atomic<bool>& stop,
                                                       const std::function<void(const FileProgress&)>& on_progress) {
   auto session = std::make_unique<StreamSession>(source.info(), key, window_ms, engine);
+  const std::size_t batch_size = kBatch * engine.pool.threads();
   while (!stop) {
-    auto batch = source.next(kBatch);
+    auto batch = source.next(batch_size);
     if (!batch) return std::unexpected(batch.error());
     if (batch->empty()) break;
     session->push(std::move(*batch));

@@ -10,7 +10,7 @@
 
 namespace crowdline::pipeline {
 
-// One result for each message, in the same order, whatever the number of threads. Takes the messages' ids.
+// One result for each message, in the same order, whatever the number of threads. Takes the messages' ids and texts.
 std::vector<timeline::ScoredMessage> score_messages(std::span<chat::ChatMessage* const> messages, const Engine& engine);
 
 }  // namespace crowdline::pipeline

@@ -64,6 +64,8 @@ store::StreamChange make_change(const StreamSession& session, const SessionUpdat
     change.summaries.push_back(piece_of(summary));
     change.summaries.back().id = summary.id;
     change.summaries.back().level = summary::to_string(summary.level);
+    change.summaries.back().title = summary.title;
+    change.summaries.back().text = summary.text;
     change.events.push_back({.name = "summary", .data = change.summaries.back().json});
   }
   if (update.moments_changed) {
@@ -71,6 +73,8 @@ store::StreamChange make_change(const StreamSession& session, const SessionUpdat
     change.moments.emplace();
     for (const moments::Moment& moment : session.moments()) {
       change.moments->push_back(piece_of(moment));
+      change.moments->back().title = moment.kind;
+      change.moments->back().text = moment.why;
       all.push_back(formats::to_json(moment));
     }
     change.events.push_back({.name = "moment", .data = to_text(Json{{"moments", std::move(all)}})});

@@ -26,6 +26,8 @@ std::string_view level_name(std::int64_t number) {
 
 // The two texts of a piece that people search in.
 Result<Passage> passage_of(const StoredPiece& piece, const char* title, const char* text) {
+  if (!piece.title.empty() || !piece.text.empty())
+    return Passage{{}, piece.start_ms, piece.end_ms, piece.title, piece.text};
   const auto json = parse_json(piece.json, "a piece to be stored");
   if (!json) return std::unexpected(json.error());
   const auto member = [&](const char* name) {
@@ -126,7 +128,7 @@ Result<std::vector<StoredPiece>> PieceTables::pieces(Rows rows) {
     auto json = codec_.unpack(rows.blob(2));
     if (!json) return std::unexpected(json.error());
     const std::string_view level = rows.is_null(4) ? std::string_view() : level_name(rows.integer(4));
-    result.push_back({rows.text(3), std::string(level), rows.integer(0), rows.integer(1), std::move(*json)});
+    result.push_back({rows.text(3), std::string(level), rows.integer(0), rows.integer(1), std::move(*json), {}, {}});
   }
   if (auto done = rows.done(); !done) return std::unexpected(done.error());
   return result;

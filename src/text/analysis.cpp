@@ -1,5 +1,7 @@
 #include "text/analysis.h"
 
+#include <array>
+
 #include "base/hash.h"
 #include "text/characters.h"
 #include "text/clean.h"
@@ -48,23 +50,25 @@ void fold_token(std::string_view view, Token& token, std::string& folded) {
   token.fold_hash = hash64(std::string_view(folded).substr(begin));
 }
 
+// `lower` is the plain text in lower case.
+void fold_plain_text(std::string_view lower, Analysis& analysis) {
+  analysis.plain = true;
+  if (lower != analysis.text) analysis.folded = lower;
+  for (Token& token : analysis.tokens) {
+    token.fold_begin = static_cast<std::uint16_t>(token.begin);
+    token.fold_end = static_cast<std::uint16_t>(token.end);
+    token.fold_hash = hash64(lower.substr(token.begin, token.end - token.begin));
+  }
+  analysis.text_hash = hash64(lower);
+}
+
 // Sets the fields of tokens and text that come from folding. Most texts are plain: folded at once.
 void fold_all(Analysis& analysis) {
+  std::array<char, 512> lower;  // NOLINT: filled by lower_without_triples
   const std::string_view text = analysis.text;
-  std::string& folded = analysis.folded;
-  folded.resize(text.size());
-  analysis.plain = is_ascii(text) && lower_without_triples(text, folded.data());
-  if (analysis.plain) {
-    for (Token& token : analysis.tokens) {
-      token.fold_begin = static_cast<std::uint16_t>(token.begin);
-      token.fold_end = static_cast<std::uint16_t>(token.end);
-      token.fold_hash = hash64(analysis.folded_view(token));
-    }
-    analysis.text_hash = hash64(folded);
-    return;
-  }
-  folded.clear();
-  for (Token& token : analysis.tokens) fold_token(analysis.view(token), token, folded);
+  if (text.size() <= lower.size() && is_ascii(text) && lower_without_triples(text, lower.data()))
+    return fold_plain_text({lower.data(), text.size()}, analysis);
+  for (Token& token : analysis.tokens) fold_token(analysis.view(token), token, analysis.folded);
   analysis.text_hash = hash64(fold(text));
 }
 
@@ -78,6 +82,39 @@ bool holds_question_mark(std::string_view mark) {
          (mark.find("\xEF\xBC\x9F") != std::string_view::npos || mark.find("\xD8\x9F") != std::string_view::npos);
 }
 
+// Capitals of words and of the whole.
+void find_shouting(Analysis& analysis) {
+  if (analysis.plain && analysis.folded.empty()) return;  // no capital anywhere
+  Letters letters;
+  for (Token& token : analysis.tokens) {
+    if (token.kind != TokenKind::kWord) continue;
+    const Letters own = count_letters(analysis.view(token));
+    token.capitals = own.capitals >= 2 && own.capitals == own.all;
+    letters.all += own.all;
+    letters.capitals += own.capitals;
+  }
+  analysis.shouting = letters.all >= 4 && letters.capitals * 5 >= letters.all * 4;
+}
+
+Analysis analysis_of(Cleaned cleaned, const EmoteNames& known) {
+  thread_local std::vector<Token> tokens;  // so that a message keeps no more than it needs
+  tokenize(cleaned, known, tokens);
+  Analysis result;
+  result.tokens = tokens;
+  result.text = std::move(cleaned.text);
+  fold_all(result);
+  result.emote_only = !result.tokens.empty();
+  for (const Token& token : result.tokens) {
+    result.emote_only = result.emote_only && is_reaction(token.kind);
+    if (token.kind == TokenKind::kMark)
+      result.question_mark = result.question_mark || holds_question_mark(result.view(token));
+  }
+  find_shouting(result);
+  result.command = !result.tokens.empty() && result.tokens.front().kind == TokenKind::kCommand;
+  result.signature = signature_of(result);
+  return result;
+}
+
 }  // namespace
 
 const EmoteNames& no_emote_names() {
@@ -86,27 +123,11 @@ const EmoteNames& no_emote_names() {
 }
 
 Analysis analyze(std::string_view text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known) {
-  Analysis result;
-  Cleaned cleaned = clean(text, spans);
-  tokenize(cleaned, known, result.tokens);
-  result.text = std::move(cleaned.text);
-  fold_all(result);
-  Letters letters;
-  result.emote_only = !result.tokens.empty();
-  for (Token& token : result.tokens) {
-    const std::string_view view = result.view(token);
-    result.emote_only = result.emote_only && is_reaction(token.kind);
-    if (token.kind == TokenKind::kMark) result.question_mark = result.question_mark || holds_question_mark(view);
-    if (token.kind != TokenKind::kWord) continue;
-    const Letters own = count_letters(view);
-    token.capitals = own.capitals >= 2 && own.capitals == own.all;
-    letters.all += own.all;
-    letters.capitals += own.capitals;
-  }
-  result.command = !result.tokens.empty() && result.tokens.front().kind == TokenKind::kCommand;
-  result.shouting = letters.all >= 4 && letters.capitals * 5 >= letters.all * 4;
-  result.signature = signature_of(result);
-  return result;
+  return analysis_of(clean(text, spans), known);
+}
+
+Analysis analyze_owned(std::string text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known) {
+  return analysis_of(clean_owned(std::move(text), spans), known);
 }
 
 }  // namespace crowdline::text

@@ -37,7 +37,7 @@ struct Token {
 
 struct Analysis {
   std::string text;           // cleaned: NFC, one space between parts, no invisible suffix, mentions masked to "@"
-  std::string folded;         // the folded tokens in order; bytes between them mean nothing
+  std::string folded;         // the folded tokens in order, see folded_view(); empty where `text` is that already
   std::vector<Token> tokens;  // in order, apart from each other
   std::uint64_t signature =
       0;  // near-duplicate signature (SimHash of squeezed lower-case tokens and their bigrams); 0: too short to tell
@@ -46,14 +46,15 @@ struct Analysis {
   bool emote_only = false;      // nothing but emotes, emoji, emoticons
   bool shouting = false;        // at least 4 letters in words, four fifths of them capitals
   bool question_mark = false;   // a mark token holds "?"
-  bool plain = false;           // ASCII, nothing thrice in a row: `folded` is `text` in lower case, byte by byte
+  bool plain = false;           // ASCII, nothing thrice in a row: all_folded() is `text` in lower case, byte by byte
 
   std::string_view view(const Token& token) const {
     return std::string_view(text).substr(token.begin, token.end - token.begin);
   }
+  // What the tokens' fold_begin and fold_end count in; bytes between tokens mean nothing unless the text is plain.
+  std::string_view all_folded() const { return folded.empty() ? text : folded; }
   std::string_view folded_view(const Token& token) const {  // equals fold(view(token))
-    return std::string_view(folded).substr(token.fold_begin,
-                                           static_cast<std::size_t>(token.fold_end - token.fold_begin));
+    return all_folded().substr(token.fold_begin, static_cast<std::size_t>(token.fold_end - token.fold_begin));
   }
   friend bool operator==(const Analysis&, const Analysis&) = default;
 };
@@ -71,6 +72,8 @@ const EmoteNames& no_emote_names();
 // Pure; never fails: bad UTF-8 becomes U+FFFD. Texts over 4,096 bytes are cut at a code point. Spans that overlap, go
 // backwards or leave the text are left out.
 Analysis analyze(std::string_view text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known);
+// The same; keeps the memory of `text` where it is clean as it is.
+Analysis analyze_owned(std::string text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known);
 
 // Lower case by Unicode, letters and marks repeated three times or more squeezed to two ("loooool" -> "lool"; digits
 // stay), full-width forms folded.

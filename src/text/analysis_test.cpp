@@ -45,7 +45,7 @@ TEST(Analysis, TokensKnowTheirFoldedForm) {
 TEST(Analysis, PlainTextsFoldInPlace) {
   const Analysis analysis = plain("Good Game :) @bob!");
   EXPECT_TRUE(analysis.plain);
-  EXPECT_EQ(analysis.folded, "good game :) @!");
+  EXPECT_EQ(analysis.all_folded(), "good game :) @!");
   for (const Token& token : analysis.tokens) EXPECT_EQ(token.fold_begin, token.begin);
   EXPECT_FALSE(plain("h\u00e9").plain);
   EXPECT_FALSE(plain("1000 gifted").plain);
@@ -69,13 +69,15 @@ TEST(Analysis, FoldHashesAndTextHashEqualThePlainFoldForAnyInput) {
   std::mt19937 random(5);
   for (int i = 0; i < 20000; ++i) {
     const std::string text = random_text(random, random() % 14, i % 2 == 0 ? kAsciiPieces : kPieces.size());
-    const Analysis analysis = plain(text, random_spans(random, text.size()));
+    const auto spans = random_spans(random, text.size());
+    const Analysis analysis = plain(text, spans);
+    ASSERT_EQ(analyze_owned(text, spans, no_emote_names()), analysis) << text;
     ASSERT_EQ(analysis.text_hash, hash64(fold(analysis.text))) << text;
     for (const Token& token : analysis.tokens) {
       ASSERT_EQ(token.fold_hash, hash64(fold(analysis.view(token)))) << text;
       ASSERT_EQ(analysis.folded_view(token), fold(analysis.view(token))) << text;
     }
-    if (analysis.plain) ASSERT_EQ(analysis.folded, fold(analysis.text)) << text;
+    if (analysis.plain) ASSERT_EQ(analysis.all_folded(), fold(analysis.text)) << text;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 
 #include "text/characters.h"
 
@@ -223,24 +224,22 @@ bool is_clean(std::string_view text) {
 
 bool begins_or_ends_with_space(std::string_view text) { return text.front() == ' ' || text.back() == ' '; }
 
-// The text as it is, with the spans that are usable; false where a span asks for more.
-bool take_as_it_is(std::string_view text, const std::vector<chat::EmoteSpan>& spans, Cleaned& result) {
+// The usable spans of a text that stays as it is; nullopt where cleaning would move one.
+std::optional<std::vector<chat::EmoteSpan>> usable_spans(std::string_view text,
+                                                         const std::vector<chat::EmoteSpan>& spans) {
+  std::vector<chat::EmoteSpan> usable;
   std::uint32_t at = 0;
   for (const chat::EmoteSpan& span : spans) {
     if (span.begin < at || span.end <= span.begin || span.end > text.size()) continue;
-    if (begins_or_ends_with_space(text.substr(span.begin, span.end - span.begin))) return false;
-    result.spans.push_back(span);
+    if (begins_or_ends_with_space(text.substr(span.begin, span.end - span.begin))) return std::nullopt;
+    usable.push_back(span);
     at = span.end;
   }
-  result.text = text;
-  return true;
+  return usable;
 }
 
 Cleaned clean_all(std::string_view text, const std::vector<chat::EmoteSpan>& spans, bool plainly) {
-  text = cut(text);
-  Cleaned result;
-  if (!plainly && is_clean(text) && take_as_it_is(text, spans, result)) return result;
-  result = write_all(text, spans, plainly);
+  Cleaned result = write_all(cut(text), spans, plainly);
   mask_mentions(result);
   return result;
 }
@@ -248,6 +247,13 @@ Cleaned clean_all(std::string_view text, const std::vector<chat::EmoteSpan>& spa
 }  // namespace
 
 Cleaned clean(std::string_view text, const std::vector<chat::EmoteSpan>& spans) {
+  return clean_owned(std::string(cut(text)), spans);
+}
+
+Cleaned clean_owned(std::string text, const std::vector<chat::EmoteSpan>& spans) {
+  if (text.size() <= kLongestText && is_clean(text)) {
+    if (auto usable = usable_spans(text, spans)) return {.text = std::move(text), .spans = *std::move(usable)};
+  }
   return clean_all(text, spans, false);
 }
 

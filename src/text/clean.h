@@ -20,6 +20,8 @@ struct Cleaned {
 // combining marks on a letter, "@name" masked to "@". Spans move along; those that overlap, go backwards or leave the
 // text are left out. Bad UTF-8 becomes U+FFFD.
 Cleaned clean(std::string_view text, const std::vector<chat::EmoteSpan>& spans);
+// The same; a text that is clean already is moved, not copied.
+Cleaned clean_owned(std::string text, const std::vector<chat::EmoteSpan>& spans);
 
 // The same code point by code point with full normalisation: the reference of `clean`, which has a fast path.
 Cleaned clean_plainly(std::string_view text, const std::vector<chat::EmoteSpan>& spans);

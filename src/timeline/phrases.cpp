@@ -1,8 +1,10 @@
 #include "timeline/phrases.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -41,13 +43,12 @@ class PhraseFinder {
       : messages_(messages), table_(table), background_(background), settings_(settings), names_(messages.size()) {}
 
   void run(PhraseReport& report) {
-    for_each_term([this, &report](Occurrences occurrences) { consider(occurrences, report); });
-    std::ranges::sort(candidates_, better);
-    if (candidates_.size() > kShortList) candidates_.resize(kShortList);
+    for_each_term([this](Occurrences occurrences) { consider(occurrences); });
+    find_new_words(report);
+    choose();
     for (std::size_t i = 0; i < candidates_.size() && report.phrases.size() < settings_.limit; ++i) {
       if (!absorbed(i)) report.phrases.push_back(candidates_[i].phrase);
     }
-    std::ranges::sort(report.new_words);
   }
 
  private:
@@ -62,16 +63,60 @@ class PhraseFinder {
     }
   }
 
-  void consider(Occurrences occurrences, PhraseReport& report) {
-    if (!worth_showing(occurrences.front())) return;
-    Candidate candidate = measure(occurrences);
-    if (candidate.phrase.chatters < kMinChatters || !stands_without_names(occurrences)) return;
-    const std::uint32_t before = background_.count(occurrences.front().term);
-    candidate.phrase.weight = log_odds(candidate.phrase.messages, static_cast<double>(table_.total), before,
-                                       static_cast<double>(background_.total())) +
-                              std::log2(candidate.phrase.messages);
-    if (before == 0 && is_new_word(occurrences.front(), candidate)) report.new_words.push_back(candidate.phrase.text);
-    candidates_.push_back(std::move(candidate));
+  // A term worth showing, by its numbers alone.
+  struct Weighed {
+    double weight = 0;
+    Occurrences occurrences;
+    std::uint32_t messages = 0;
+    std::uint32_t before = 0;  // messages of the stream so far
+  };
+
+  void consider(Occurrences occurrences) {
+    if (!worth_showing(occurrences.front()) || !has_chatters(occurrences)) return;
+    Weighed term{.occurrences = occurrences, .before = background_.count(occurrences.front().term)};
+    std::uint32_t last = UINT32_MAX;
+    for (const TermOccurrence& occurrence : occurrences) {
+      term.messages += occurrence.message != last;
+      last = occurrence.message;
+    }
+    term.weight = log_odds(term.messages, static_cast<double>(table_.total), term.before,
+                           static_cast<double>(background_.total())) +
+                  std::log2(term.messages);
+    weighed_.push_back(term);
+  }
+
+  bool has_chatters(Occurrences occurrences) const {
+    std::array<chat::ChatterId, kMinChatters> known{};
+    std::size_t count = 0;
+    for (const TermOccurrence& occurrence : occurrences) {
+      const chat::ChatterId chatter = messages_[occurrence.message].chatter;
+      if (std::find(known.begin(), known.begin() + count, chatter) != known.begin() + count) continue;
+      known[count++] = chatter;
+      if (count == kMinChatters) return true;
+    }
+    return false;
+  }
+
+  void find_new_words(PhraseReport& report) {
+    for (const Weighed& term : weighed_) {
+      if (term.before == 0 && may_be_new(term) && stands_without_names(term.occurrences)) {
+        const Candidate candidate = measure(term);
+        if (!settings_.is_known_word(candidate.phrase.text) && !settings_.is_known_word(candidate.lower))
+          report.new_words.push_back(candidate.phrase.text);
+      }
+    }
+    std::ranges::sort(report.new_words);
+  }
+
+  // The best kShortList terms without names become candidates, best first. Only they are looked at as texts.
+  void choose() {
+    std::ranges::sort(weighed_, std::greater(), &Weighed::weight);
+    for (const Weighed& term : weighed_) {
+      if (candidates_.size() >= kShortList && term.weight < candidates_.back().phrase.weight) break;
+      if (stands_without_names(term.occurrences)) candidates_.push_back(measure(term));
+    }
+    std::ranges::sort(candidates_, better);
+    if (candidates_.size() > kShortList) candidates_.resize(kShortList);
   }
 
   // No term of function words alone, none that starts or ends with one, no bare number, no repetition of one token.
@@ -95,14 +140,13 @@ class PhraseFinder {
     return {first, std::size_t{occurrence.tokens}};
   }
 
-  Candidate measure(Occurrences occurrences) const {
+  Candidate measure(const Weighed& term) const {
     boost::unordered_flat_set<chat::ChatterId> chatters;
     std::map<std::string_view, std::uint32_t> wordings;
     double polarity = 0;
     std::uint32_t whole = 0;
-    std::uint32_t count = 0;
     std::uint32_t last = UINT32_MAX;
-    for (const TermOccurrence& occurrence : occurrences) {
+    for (const TermOccurrence& occurrence : term.occurrences) {
       if (occurrence.message == last) continue;
       last = occurrence.message;
       const ScoredMessage& message = messages_[last];
@@ -110,18 +154,18 @@ class PhraseFinder {
           std::string_view(message.analysis.text).substr(occurrence.begin, occurrence.end - occurrence.begin);
       chatters.insert(message.chatter);
       ++wordings[wording];
-      ++count;
       polarity += message.score.polarity();
       whole += wording.size() == message.analysis.text.size();
     }
     const auto best = std::ranges::max_element(wordings, {}, [](const auto& entry) { return entry.second; });
     return {.phrase = {.text = std::string(best->first),
-                       .messages = count,
+                       .messages = term.messages,
                        .chatters = static_cast<std::uint32_t>(chatters.size()),
-                       .whole_message = whole >= kWholeShare * count,
-                       .polarity = polarity / count},
+                       .weight = term.weight,
+                       .whole_message = whole >= kWholeShare * term.messages,
+                       .polarity = polarity / term.messages},
             .lower = text::fold(best->first),
-            .tokens = occurrences.front().tokens};
+            .tokens = term.occurrences.front().tokens};
   }
 
   bool stands_without_names(Occurrences occurrences) {
@@ -145,11 +189,11 @@ class PhraseFinder {
     return *names;
   }
 
-  bool is_new_word(const TermOccurrence& occurrence, const Candidate& candidate) const {
-    if (!settings_.want_new_words || occurrence.tokens != 1 || candidate.phrase.messages < kNewWordUses) return false;
-    const text::TokenKind kind = tokens_of(messages_[occurrence.message].analysis, occurrence).front().kind;
-    if (kind != text::TokenKind::kWord && kind != text::TokenKind::kEmote) return false;
-    return !settings_.is_known_word(candidate.phrase.text) && !settings_.is_known_word(candidate.lower);
+  bool may_be_new(const Weighed& term) const {
+    const TermOccurrence& first = term.occurrences.front();
+    if (!settings_.want_new_words || first.tokens != 1 || term.messages < kNewWordUses) return false;
+    const text::TokenKind kind = tokens_of(messages_[first.message].analysis, first).front().kind;
+    return kind == text::TokenKind::kWord || kind == text::TokenKind::kEmote;
   }
 
   static bool better(const Candidate& a, const Candidate& b) {
@@ -177,6 +221,7 @@ class PhraseFinder {
   const TermCounts& background_;
   const PhraseSettings& settings_;
   std::vector<std::optional<std::vector<NameSpan>>> names_;  // by message, once looked for
+  std::vector<Weighed> weighed_;
   std::vector<Candidate> candidates_;
 };
 

@@ -49,7 +49,7 @@ class TermFinder {
 
   // The text in ASCII lower case; valid until the next call.
   std::string_view lower_of(const text::Analysis& analysis) {
-    if (analysis.plain) return analysis.folded;
+    if (analysis.plain) return analysis.all_folded();
     lower_ = ascii_lower(analysis.text);
     return lower_;
   }

@@ -4,6 +4,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <numeric>
 
+#include "base/hash.h"
 #include "timeline/copies.h"
 #include "timeline/phrases.h"
 #include "timeline/questions.h"
@@ -190,9 +191,10 @@ class Builder {
   }
 
   struct Use {
-    std::string_view name;
+    std::uint64_t hash = 0;  // of the name
     std::uint32_t message = 0;
     std::uint32_t chatter = 0;
+    std::string_view name;
   };
 
   // `uses` of one emote, by message.
@@ -217,13 +219,14 @@ class Builder {
       const text::Analysis& analysis = input_.messages[i].analysis;
       for (const text::Token& token : analysis.tokens) {
         if (token.kind != text::TokenKind::kEmote && token.kind != text::TokenKind::kEmoji) continue;
-        uses.push_back({.name = analysis.view(token), .message = i, .chatter = chatter_of_[i]});
+        const std::string_view name = analysis.view(token);
+        uses.push_back({.hash = hash64(name), .message = i, .chatter = chatter_of_[i], .name = name});
       }
     }
-    std::ranges::sort(uses, {}, [](const Use& use) { return std::tie(use.name, use.message); });
+    std::ranges::sort(uses, {}, [](const Use& use) { return std::pair(use.hash, use.message); });
     auto& list = built_.window.emotes;
     for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
-      while (end < uses.size() && uses[end].name == uses[begin].name) ++end;
+      while (end < uses.size() && uses[end].hash == uses[begin].hash) ++end;
       list.push_back(count_uses(std::span(uses).subspan(begin, end - begin)));
     }
     std::ranges::sort(list, [](const EmoteCount& a, const EmoteCount& b) {
