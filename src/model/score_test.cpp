@@ -43,9 +43,9 @@ TEST(Score, ToxicityShowsFromItsOwnBoundAndTiesGoToTheMilder) {
 
 TEST(Score, AsksFromItsOwnBound) {
   Score score;
-  score.question = 0.44F;
+  score.question = 0.34F;
   EXPECT_FALSE(score.asks());
-  score.question = 0.45F;
+  score.question = 0.35F;
   EXPECT_TRUE(score.asks());
 }
 

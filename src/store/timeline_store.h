@@ -42,8 +42,8 @@ struct StoredPiece {
   std::int64_t end_ms = 0;
   std::string json;
   // What people search in, of summaries and moments; taken from `json` when both are empty.
-  std::string title;
-  std::string text;
+  std::string title{};
+  std::string text{};
 };
 
 // 600 consecutive seconds of timeline::SecondLanes, encoded. `block` = floor(second / 600).

@@ -49,7 +49,7 @@ std::vector<ChatTerm> strongest_terms(const TermCounts& counts, double sign, std
   std::vector<ChatTerm> terms;
   for (const auto& [term, times] : counts) terms.push_back({term, times});
   const auto rank = [sign](const ChatTerm& entry) {
-    const double weight = std::abs(entry.term->polarity) * entry.count;
+    const double weight = std::abs(static_cast<double>(entry.term->polarity)) * entry.count;
     const bool against = entry.term->polarity * sign < 0;
     return std::tuple(against, -weight, std::string_view(entry.term->term));
   };

@@ -44,6 +44,6 @@ inline std::vector<LabelledMessage> invented_chat(std::size_t count) {
   return messages;
 }
 
-inline Recipe quick_recipe() { return {.epochs = 15}; }
+inline Recipe quick_recipe() { return {.epochs = 15, .strength = {1, 1, 1, 1}}; }
 
 }  // namespace crowdline::training
