@@ -10,17 +10,15 @@ from __future__ import annotations
 import argparse
 import os
 import pathlib
-import platform
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
 from archive import ROOT, shared_archive
+from page import processor, write_section
 from timed import Usage, spread, timed
 
-BEGIN, END = "<!-- analyze:begin -->", "<!-- analyze:end -->"
 HERE = pathlib.Path(__file__).resolve().parent
 COUNT = "import json,sys; print(json.load(open(sys.argv[1]))['source']['messages'])"
 COUNT_PYTHON = "import json,sys; print(sum(window['messages'] for window in json.load(open(sys.argv[1]))))"
@@ -84,25 +82,12 @@ def row(name: str, job: str, messages: int, runs: list[Usage], ratios: str) -> s
 
 
 def section(rows: list[str], rounds: int) -> str:
-    """Returns the text between the markers."""
-    model = re.search(r"^model name\s*: (.+)$", pathlib.Path("/proc/cpuinfo").read_text(), re.MULTILINE)
-    head = [BEGIN, f"`./dev bench analyze`: one core of {model.group(1) if model else platform.machine()}, {rounds} rounds "
+    """Returns the benchmark's part of the page."""
+    head = [f"`./dev bench analyze`: one core of {processor()}, {rounds} rounds "
             "in turns; median (min-max); ratios are between neighbouring runs; memory is the largest peak.", "",
             "| file | job | messages | messages a second | times Python | the same in CPU time | peak MB |",
             "|---|---|--:|--:|--:|--:|--:|"]
-    return "\n".join([*head, *rows, END])
-
-
-def write_section(text: str, page: pathlib.Path) -> None:
-    """Puts `text` between the markers of `page`, or at its end when there are none."""
-    old = page.read_text(encoding="utf-8") if page.exists() else "# Speed\n"
-    between = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
-    if between.search(old):
-        new = between.sub(lambda _: text, old)
-    else:
-        new = f"{old.rstrip()}\n\n## A day of chat, file to stored timeline\n\n{text}\n"
-    page.parent.mkdir(parents=True, exist_ok=True)
-    page.write_text(new, encoding="utf-8")
+    return "\n".join([*head, *rows])
 
 
 def main() -> None:
@@ -121,9 +106,7 @@ def main() -> None:
         rows += compare(name, day_file(year, suffix), wanted.binary, wanted.rounds, core)
     usage, messages = run_crowdline(wanted.binary, day_file("all", ".tsv"), core)
     rows.append(row("TSV, all years", "crowdline analyze", messages, [usage], " | "))
-    text = section(rows, wanted.rounds)
-    write_section(text, wanted.page)
-    print(text)
+    print(write_section(wanted.page, "analyze", "A day of chat, file to stored timeline", section(rows, wanted.rounds)))
 
 
 if __name__ == "__main__":

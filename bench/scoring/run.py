@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import os
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
@@ -16,9 +15,9 @@ import tempfile
 
 from sample import HERE, ROOT, sample_file, shared_archive
 from fasttext_peer import models
+from page import processor, write_section
 from timed import spread, timed
 
-BEGIN, END = "<!-- scoring:begin -->", "<!-- scoring:end -->"
 SMALL, LARGE = 200_000, 1_000_000
 
 
@@ -75,26 +74,14 @@ def against_fasttext(binary: pathlib.Path, rounds: int, core: int) -> list[str]:
 
 
 def section(vader_rows: list[str], fasttext_rows: list[str], rounds: int) -> str:
-    """Returns the text between the markers."""
-    model = re.search(r"^model name\s*: (.+)$", pathlib.Path("/proc/cpuinfo").read_text(), re.MULTILINE)
-    lines = [BEGIN, f"`./dev bench scoring`: one core of {model.group(1) if model else 'this machine'}, {rounds} rounds in "
-             "turns; median (min-max); ratios are between neighbouring runs.", "",
+    """Returns the benchmark's part of the page."""
+    lines = [f"`./dev bench scoring`: one core of {processor()}, {rounds} rounds in turns; median (min-max); ratios are "
+             "between neighbouring runs.", "",
              f"{SMALL:,} messages of the shared archive in memory, no output. Floor 12 × VADER, goal 35 ×.", "",
              "| scoring | messages a second | times VADER |", "|---|--:|--:|", *vader_rows, "",
              f"{LARGE:,} messages from a file, an answer written for each, start included.", "",
-             "| command | messages a second | times ours |", "|---|--:|--:|", *fasttext_rows, END]
+             "| command | messages a second | times ours |", "|---|--:|--:|", *fasttext_rows]
     return "\n".join(lines)
-
-
-def write_section(text: str, page: pathlib.Path) -> None:
-    """Puts `text` between the markers of `page`, or at its end when there are none."""
-    old = page.read_text(encoding="utf-8") if page.exists() else "# Speed\n"
-    between = re.compile(re.escape(BEGIN) + ".*?" + re.escape(END), re.DOTALL)
-    if between.search(old):
-        new = between.sub(lambda _: text, old)
-    else:
-        new = f"{old.rstrip()}\n\n## Scoring\n\n{text}\n"
-    page.write_text(new, encoding="utf-8")
 
 
 def main() -> None:
@@ -113,8 +100,7 @@ def main() -> None:
     core = max(os.sched_getaffinity(0))
     text = section(against_vader(wanted.bench, wanted.rounds, core),
                    against_fasttext(wanted.binary, wanted.rounds, core), wanted.rounds)
-    write_section(text, wanted.page)
-    print(text)
+    print(write_section(wanted.page, "scoring", "Scoring", text))
 
 
 if __name__ == "__main__":
