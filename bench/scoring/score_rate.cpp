@@ -71,7 +71,7 @@ Seconds time_all(const std::vector<Batch>& batches, const model::Scorer& scorer,
     seconds.scoring += std::chrono::duration<double>(scored - analysed).count();
     for (const model::Score& score : scores) polarity += static_cast<double>(score.polarity());
   }
-  std::fprintf(stderr, "mean polarity %.4f\n", polarity);
+  std::fprintf(stderr, "sum of polarities %.4f\n", polarity);
   return seconds;
 }
 
