@@ -104,6 +104,11 @@ void add_model(CLI::App& app, Flags& flags, Action& chosen) {
   model->require_subcommand(1);
   add_command(*model, flags, "list", "models of this version", chosen,
               [](const CommandContext& context) { return list_models(context); });
+  CLI::App* compare = add_command(
+      *model, flags, "compare", "both models on a stored stream, and where they differ", chosen,
+      [&flags](const CommandContext& context) { return compare_stored(context, flags.stream, flags.json); });
+  compare->add_option("stream", flags.stream, "id of the stream, or the beginning of it")->required();
+  compare->add_flag("--json", flags.json, "print JSON");
   EvaluateOptions& options = flags.evaluate;
   CLI::App* evaluate =
       add_command(*model, flags, "evaluate", "measures the models on labelled chat and writes the report", chosen,

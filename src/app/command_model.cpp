@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/evaluation_material.h"
 #include "evaluation/report.h"
+#include "model/model_file.h"
 
 namespace crowdline::app {
 namespace {
@@ -56,10 +57,16 @@ Result<void> evaluate_models(const CommandContext& context, const EvaluateOption
   if (!read) return std::unexpected(read.error());
   const auto lexicon_alone = (*parts)->models().find("lexicon");
   if (!lexicon_alone) return std::unexpected(lexicon_alone.error());
-  const auto findings = evaluation::run_experiment(
-      read->material, {.lexicon = lexicon, .tuned = **tuned, .base = **base, .lexicon_alone = **lexicon_alone},
-      {.dev = options.split == "dev", .quick = options.quick},
-      [](std::string_view step) { fmt::print(stderr, "{}\n", step); });
+  const auto shipped = model::view_model(std::as_bytes(std::span(context.embedded.model)));
+  if (!shipped) return std::unexpected(shipped.error());
+  const auto findings = evaluation::run_experiment(read->material,
+                                                   {.lexicon = lexicon,
+                                                    .tuned = **tuned,
+                                                    .base = **base,
+                                                    .lexicon_alone = **lexicon_alone,
+                                                    .temperatures = shipped->head->temperatures},
+                                                   {.dev = options.split == "dev", .quick = options.quick},
+                                                   [](std::string_view step) { fmt::print(stderr, "{}\n", step); });
   if (!findings) return std::unexpected(findings.error());
   const auto paraphrases =
       evaluation::parse_paraphrases(read_whole(options.out + "/results/errors.tsv").value_or(std::string()));

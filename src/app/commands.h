@@ -69,6 +69,7 @@ struct EvaluateOptions {
   bool quick = false;
 };
 Result<void> evaluate_models(const CommandContext& context, const EvaluateOptions& options);
+Result<void> compare_stored(const CommandContext& context, const std::string& stream, bool json);
 Result<void> doctor(const CommandContext& context);
 
 }  // namespace crowdline::app

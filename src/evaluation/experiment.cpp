@@ -112,16 +112,31 @@ class Experiment {
   }
 
   Result<void> add_variants() {
+    const std::array<Messages, 2> asked{findings_.own.messages, findings_.emote_controlled.messages};
+    if (findings_.plan.dev) {
+      progress_("training tuned");
+      const Variant tuned{"tuned", "the shipped recipe, trained without the dev split", material_.recipe,
+                          &shipped_.lexicon};
+      auto systems = train_and_score(tuned, training_, asked);
+      if (!systems) return std::unexpected(systems.error());
+      add_trained(std::move(*systems));
+    }
     for (const Variant& variant : variants()) {
       progress_(fmt::format("training {}", variant.name));
-      const std::array<Messages, 2> asked{findings_.own.messages, findings_.emote_controlled.messages};
-      auto systems = train_and_score(variant, training_, asked);
-      if (!systems) return std::unexpected(systems.error());
-      findings_.own.systems.push_back(std::move((*systems)[0]));
-      if (!findings_.emote_controlled.messages.empty())
-        findings_.emote_controlled.systems.push_back(std::move((*systems)[1]));
+      std::vector<System> systems;
+      for (auto& scores : learn_and_score(variant, training_, asked, shipped_.temperatures))
+        systems.push_back(
+            {.name = variant.name, .what = variant.what, .calibrated = false, .scores = std::move(scores)});
+      add_trained(std::move(systems));
     }
     return {};
+  }
+
+  // On the own messages and on those outside.
+  void add_trained(std::vector<System> systems) {
+    findings_.own.systems.push_back(std::move(systems[0]));
+    if (!findings_.emote_controlled.messages.empty())
+      findings_.emote_controlled.systems.push_back(std::move(systems[1]));
   }
 
   void add_teacher() {
@@ -140,20 +155,15 @@ class Experiment {
     findings_.inside.name = "inside emote-controlled";
     findings_.inside.messages = material_.emote_controlled;
     findings_.inside.systems.push_back(always_the_majority(findings_.inside.messages));
-    add_inside("random folds", each_its_own_stream(material_.emote_controlled), {});
-    add_inside("folds by text", streams_by_text(material_.emote_controlled), {});
-    add_inside("folds by text, our training set beside", streams_by_text(material_.emote_controlled), training_);
+    add_inside("random folds", each_its_own_stream(material_.emote_controlled));
+    add_inside("folds by text", streams_by_text(material_.emote_controlled));
   }
 
-  // `beside` is learned from, too.
-  void add_inside(const char* name, std::vector<training::LabelledMessage> folds, const training::TrainingSet& beside) {
+  void add_inside(const char* name, std::vector<training::LabelledMessage> folds) {
     progress_(fmt::format("cross-validation inside emote-controlled, {}", name));
-    const std::size_t asked = folds.size();
-    training::TrainingSet set{.labelled = std::move(folds), .written = beside.written};
-    std::ranges::copy(beside.labelled, std::back_inserter(set.labelled));
     System system{.name = name, .heads = {true, false, false, false}};
-    system.scores = training::cross_validate(set, material_.recipe, shipped_.lexicon, kInsideFolds);
-    system.scores.resize(asked);
+    system.scores =
+        training::cross_validate({.labelled = std::move(folds)}, material_.recipe, shipped_.lexicon, kInsideFolds);
     findings_.inside.systems.push_back(std::move(system));
   }
 

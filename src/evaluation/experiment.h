@@ -44,6 +44,7 @@ struct Shipped {
   const model::Scorer& tuned;
   const model::Scorer& base;
   const model::Scorer& lexicon_alone;
+  model::Temperatures temperatures{1, 1, 1, 1};  // of `tuned`; variants of it that are trained here borrow them
 };
 
 struct Findings {

@@ -27,7 +27,8 @@ Curve curve(const Variant& variant, const DevSplit& split, std::span<const train
     progress(fmt::format("learning curve: {}, {} %", variant.name, percent));
     training::TrainingSet set{.labelled = first_streams(split.train, percent),
                               .written = {written.begin(), written.end()}};
-    const Decisions decisions = sentiment_decisions(split.dev, learn_and_score(variant, set, split.dev));
+    const Decisions decisions = sentiment_decisions(
+        split.dev, learn_and_score(variant, set, std::array<Messages, 1>{split.dev}, {1, 1, 1, 1}).front());
     result.points.push_back({.percent = percent,
                              .streams = static_cast<double>(ordered_streams(set.labelled).size()),
                              .messages = static_cast<double>(set.labelled.size()),

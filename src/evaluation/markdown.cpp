@@ -30,8 +30,8 @@ std::string fixed(double value, int digits) {
 }  // namespace
 
 std::string MarkdownTable::text() const {
-  std::string text = line(head_, head_.size()) + "|---|";
-  for (std::size_t i = 1; i < head_.size(); ++i) text += "--:|";
+  std::string text = line(head_, head_.size()) + "|";
+  for (std::size_t i = 0; i < head_.size(); ++i) text += i < texts_ ? "---|" : "--:|";
   text += "\n";
   for (const auto& cells : rows_) text += line(cells, head_.size());
   return text;

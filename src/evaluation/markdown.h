@@ -9,16 +9,18 @@
 
 namespace crowdline::evaluation {
 
-// A table of Markdown; the first column is held left, the others right.
+// A table of Markdown; the first columns hold texts and are held left, the others right.
 class MarkdownTable {
  public:
-  explicit MarkdownTable(std::vector<std::string> head) : head_(std::move(head)) {}
+  explicit MarkdownTable(std::vector<std::string> head, std::size_t texts = 1)
+      : head_(std::move(head)), texts_(texts) {}
   // Missing cells stay empty, "|" is escaped.
   void row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
   std::string text() const;  // ends with a line break
 
  private:
   std::vector<std::string> head_;
+  std::size_t texts_;
   std::vector<std::vector<std::string>> rows_;
 };
 

@@ -63,6 +63,7 @@ std::string_view name_of(Measure measure) { return row_of(measure).name; }
 std::optional<Figure> figure_of(Measure measure, Messages messages, const System& system) {
   const Row& row = row_of(measure);
   if (!system.has(row.head) || (row.of_probabilities && !system.probabilities)) return std::nullopt;
+  if (row.of_calibration && !system.calibrated) return std::nullopt;
   return row.figure(messages, system.scores);
 }
 

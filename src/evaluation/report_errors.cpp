@@ -52,7 +52,7 @@ std::string errors_section(const ReportMaterial& material, const std::map<std::s
   if (tuned == nullptr) return "";
   const Decisions decisions = sentiment_decisions(set.messages, tuned->scores);
   const Beliefs beliefs = sentiment_beliefs(set.messages, tuned->scores);
-  MarkdownTable table({"stream/row", "what it says, in our words", "label", "answer", "sure"});
+  MarkdownTable table({"stream/row", "what it says, in our words", "label", "answer", "sure"}, 4);
   for (const std::size_t i : worst(decisions, beliefs)) {
     const auto found = paraphrases.find(key_of(set.messages[i]));
     table.row({key_of(set.messages[i]), found == paraphrases.end() ? "" : found->second,
@@ -66,9 +66,11 @@ std::string errors_section(const ReportMaterial& material, const std::map<std::s
 }
 
 std::string systems_section(const ReportMaterial& material, const Versions& versions) {
-  MarkdownTable table({"system", "what it is"});
+  MarkdownTable table({"system", "what it is"}, 2);
   for (const System& system : material.all.set().systems) table.row({system.name, system.what});
   return "## Who was compared\n\n" + table.text() +
+         "\nModels without a part are trained anew with the shipped recipe and borrow the calibration of the shipped "
+         "model.\n" +
          fmt::format("\nVersions: tuned {}, base {}, lexicon {}, glossary {}.\n", versions.tuned, versions.base,
                      versions.lexicon, versions.glossary);
 }

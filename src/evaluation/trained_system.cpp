@@ -1,5 +1,8 @@
 #include "evaluation/trained_system.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "model/trained_scorer.h"
 #include "training/examples.h"
 
@@ -32,21 +35,21 @@ Variant without_ngrams(Variant variant) {
   return variant;
 }
 
-std::vector<model::Score> learn_and_score(const Variant& variant, const training::TrainingSet& set, Messages asked) {
+std::vector<std::vector<model::Score>> learn_and_score(const Variant& variant, const training::TrainingSet& set,
+                                                       std::span<const Messages> asked,
+                                                       const model::Temperatures& temperatures) {
   const training::ExampleMaker maker(*variant.lexicon);
-  std::vector<training::Example> examples;
-  for (const auto& message : set.labelled) examples.push_back(maker.labelled(message, {1, 1, 1, 1}));
-  for (const auto& message : set.written) examples.push_back(maker.labelled(message, variant.recipe.written_weight));
-  if (variant.recipe.lexicon) {
-    for (training::Example& term : maker.terms(variant.recipe.term_weight)) examples.push_back(std::move(term));
-  }
+  const std::vector<training::Example> examples = examples_of(maker, variant.recipe, set);
   std::vector<const training::Example*> pointers;
   for (const training::Example& example : examples) pointers.push_back(&example);
   const training::FloatWeights weights = training::fit(pointers, variant.recipe);
-  std::vector<model::Score> scores;
-  for (const auto& message : asked) {
-    const model::Lanes logits = training::logits_of(weights, variant.recipe, maker.labelled(message, {}));
-    scores.push_back(model::score_of(logits, model::Temperatures{1, 1, 1, 1}));
+  std::vector<std::vector<model::Score>> scores;
+  for (const Messages messages : asked) {
+    std::vector<model::Score>& some = scores.emplace_back();
+    for (const auto& message : messages) {
+      const model::Lanes logits = training::logits_of(weights, variant.recipe, maker.labelled(message, {}));
+      some.push_back(model::score_of(logits, temperatures));
+    }
   }
   return scores;
 }

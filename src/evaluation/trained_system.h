@@ -28,9 +28,11 @@ Variant without_lexicon(Variant variant);
 // Neither pairs of any kind nor letters.
 Variant without_ngrams(Variant variant);
 
-// Scores of `asked` by a model that learned from all labelled and written messages of `set`, neither calibrated nor
-// quantised: enough for labels, at a sixth of the time.
-std::vector<model::Score> learn_and_score(const Variant& variant, const training::TrainingSet& set, Messages asked);
+// Scores of several sets of messages by one model that learned from all of `set`, with the given calibration and not
+// quantised: a sixth of the time of train_and_score().
+std::vector<std::vector<model::Score>> learn_and_score(const Variant& variant, const training::TrainingSet& set,
+                                                       std::span<const Messages> asked,
+                                                       const model::Temperatures& temperatures);
 
 // Trains on `set` and scores several sets of messages.
 Result<std::vector<System>> train_and_score(const Variant& variant, const training::TrainingSet& set,
