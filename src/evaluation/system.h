@@ -17,7 +17,8 @@ struct System {
   std::string what;                                               // one phrase
   std::array<bool, model::kHeads> heads{true, true, true, true};  // by Head
   bool probabilities = true;                                      // false: labels only, which cannot be calibrated
-  std::vector<model::Score> scores;                               // one a message
+  bool calibrated = true;            // false: with the calibration of another model, so that none is measured
+  std::vector<model::Score> scores;  // one a message
 
   bool has(model::Head head) const { return heads[static_cast<std::size_t>(head)]; }
 };

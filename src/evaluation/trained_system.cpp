@@ -13,6 +13,16 @@ void leave_out(model::KeyGroup group, training::Recipe& recipe) {
   recipe.strength[static_cast<std::size_t>(group)] = 0;
 }
 
+std::vector<training::Example> examples_of(const training::ExampleMaker& maker, const training::Recipe& recipe,
+                                           const training::TrainingSet& set) {
+  std::vector<training::Example> examples;
+  for (const auto& message : set.labelled) examples.push_back(maker.labelled(message, {1, 1, 1, 1}));
+  for (const auto& message : set.written) examples.push_back(maker.labelled(message, recipe.written_weight));
+  for (const auto& message : set.taught) examples.push_back(maker.taught(message, recipe.taught_weight));
+  if (recipe.lexicon) std::ranges::move(maker.terms(recipe.term_weight), std::back_inserter(examples));
+  return examples;
+}
+
 }  // namespace
 std::vector<text::Analysis> analyses_of(Messages messages, const model::Lexicon& lexicon) {
   std::vector<text::Analysis> analyses;
