@@ -52,6 +52,8 @@ class Experiment {
     // A teacher saw the streams of the dev split.
     if (!findings_.plan.dev) training_.taught = material_.shipped.taught;
     findings_.train_messages = training_.labelled.size();
+    findings_.written_messages = training_.written.size();
+    findings_.taught_messages = training_.taught.size();
     findings_.emote_controlled.name = "emote-controlled";
     findings_.emote_controlled.messages = material_.emote_controlled;
     if (material_.emote_controlled.empty()) leave_out("emote-controlled is left out: the set is not there.");
@@ -96,7 +98,7 @@ class Experiment {
     const Variant shipped{"", "", material_.recipe, &shipped_.lexicon};
     Variant bare = without_lexicon(shipped);
     bare.name = "tuned without lexicon";
-    bare.what = "words, pairs of words and letters, nothing of the lexicon";
+    bare.what = "words, pairs of words and letters, and of the lexicon only what the teacher's labels carry";
     Variant words = without_ngrams(shipped);
     words.name = "tuned without n-grams";
     words.what = "words and the lexicon, no pairs, no letters";

@@ -54,7 +54,9 @@ struct Findings {
   TestSet inside;                     // emote-controlled again, by models cross-validated inside it
   std::vector<Curve> curves;          // on the dev split
   std::vector<std::string> left_out;  // what could not be measured, and why; whole sentences
-  std::size_t train_messages = 0;
+  std::size_t train_messages = 0;     // with labels
+  std::size_t written_messages = 0;
+  std::size_t taught_messages = 0;
 };
 
 using Progress = std::function<void(std::string_view step)>;

@@ -26,10 +26,11 @@ std::string opening(const ReportMaterial& material) {
         "without what a teacher labelled, since it did; the constants of `lexicon` were fitted on them.\n\n";
   if (findings.plan.quick) text += "This is a quick run: cross-validation and learning curve are left out.\n\n";
   text += fmt::format(
-      "Trained on {} labelled messages and those of our own writing; measured on {} messages of {} other streams ({}), "
+      "Trained on {} labelled messages, {} of our own writing and {} that a teacher labelled; measured on {} messages "
+      "of {} other streams ({}), "
       "{} of them drawn at random, the rest in draws that looked for rare classes.\n\n",
-      findings.train_messages, findings.own.messages.size(), material.all.streams(), findings.own.name,
-      material.random.set().messages.size());
+      findings.train_messages, findings.written_messages, findings.taught_messages, findings.own.messages.size(),
+      material.all.streams(), findings.own.name, material.random.set().messages.size());
   for (const std::string& sentence : findings.left_out) text += sentence + "\n";
   return findings.left_out.empty() ? text : text + "\n";
 }
@@ -83,7 +84,7 @@ std::string headline(const Findings& findings) {
       "%{}.\n",
       findings.own.messages.size(), value(material.all(Measure::kAccuracy, "tuned")),
       value(material.all(Measure::kAccuracy, "base")), value(material.all(Measure::kAccuracy, "VADER")),
-      gain ? fmt::format(" ({} points over VADER)", points(*gain)) : "");
+      gain ? fmt::format("; over VADER {} points", points(*gain)) : "");
   text += fmt::format(
       "* The public emote-controlled set, never trained on: {} %, VADER {} %; trained inside it, as the literature "
       "does "

@@ -84,7 +84,7 @@ TEST(Report, TheHeadlineHasThreeLines) {
   const std::string lines = headline(findings());
   EXPECT_EQ(std::ranges::count(lines, '\n'), 3);
   EXPECT_THAT(lines, HasSubstr("`tuned` 88.8 % right"));
-  EXPECT_THAT(lines, HasSubstr("over VADER"));
+  EXPECT_THAT(lines, HasSubstr("over VADER +38.7"));
 }
 
 TEST(Report, ASectionIsReplacedBetweenItsMarkersOnly) {
