@@ -85,11 +85,20 @@ std::size_t tellable_characters(std::string_view form) {
   return letter ? characters : 0;
 }
 
+// Most names by far: one word of ASCII, at least two characters, one of them a letter.
+bool is_login(std::string_view name) {
+  const auto letter = [](char c) { return is_ascii_letter(c); };
+  const auto fits = [](char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; };
+  return name.size() >= 2 && name.size() <= kLongestName && std::ranges::all_of(name, fits) &&
+         std::ranges::any_of(name, letter);
+}
+
 }  // namespace
 
 NameWords name_words(std::string_view text) { return Cutter(text).run(); }
 
 std::string name_form(std::string_view shown_name) {
+  if (is_login(shown_name)) return fold(shown_name);
   std::string name(shown_name.substr(0, kLongestName));
   std::ranges::replace(name, '@', ' ');  // cleaning would mask what stands behind it
   NameWords words = name_words(is_ascii(name) ? name : clean(name, {}).text);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace crowdline::text {
 namespace {
 
@@ -12,6 +14,16 @@ TEST(NameWords, OneFormForEveryWayToWriteAName) {
   EXPECT_EQ(name_form("\u2605 \u00C4nne \U0001F338"), "\u00E4nne");
   EXPECT_EQ(name_form("A\u0308nne"), "\u00E4nne") << "composed, as texts are";
   EXPECT_EQ(name_form("\u5C71\u7530"), "\u5C71 \u7530");
+}
+
+TEST(NameWords, LoginsTakeAShorterWayToTheSameForm) {
+  std::mt19937 random(11);
+  constexpr std::string_view kLetters = "abXYz0189__";
+  for (int i = 0; i < 2000; ++i) {
+    std::string name;
+    for (std::size_t left = random() % 12; left > 0; --left) name += kLetters[random() % kLetters.size()];
+    EXPECT_EQ(name_form(name), name_form(name + " ")) << name;  // the blank takes the long way
+  }
 }
 
 TEST(NameWords, WhatTellsNobodyIsNoName) {
