@@ -8,6 +8,7 @@
 #include "model/hits.h"
 #include "model/lexicon_scorer.h"
 #include "model/model_logits.h"
+#include "model/score_memory.h"
 #include "model/word_rows.h"
 
 namespace crowdline::model {
@@ -17,6 +18,7 @@ namespace {
 struct Workspace {
   explicit Workspace(std::span<const ByteRow> table) : words(table) {}
   WordRows words;
+  ScoreMemory scores;
   Hits hits;
   std::vector<CountedToken> tokens;
 };
@@ -66,8 +68,7 @@ class TrainedScorer final : public Scorer {
 
   void score(std::span<const text::Analysis* const> messages, std::span<Score> scores) const override {
     auto workspace = workspaces_.take();
-    for (std::size_t i = 0; i < messages.size(); ++i)
-      scores[i] = score_of(logits(*messages[i], *workspace), model_.head->temperatures);
+    for (std::size_t i = 0; i < messages.size(); ++i) scores[i] = score_one(*messages[i], *workspace);
     workspaces_.give_back(std::move(workspace));
   }
 
@@ -76,6 +77,14 @@ class TrainedScorer final : public Scorer {
   }
 
  private:
+  Score score_one(const text::Analysis& message, Workspace& workspace) const {
+    const std::uint64_t key = ScoreMemory::key_of(message);
+    if (const Score* const known = workspace.scores.find(key)) return *known;
+    const Score score = score_of(logits(message, workspace), model_.head->temperatures);
+    workspace.scores.keep(key, score);
+    return score;
+  }
+
   Lanes logits(const text::Analysis& message, Workspace& workspace) const {
     const text::QuestionForm form = text::question_form(message);
     find_hits(message, index_, tuned_rules(), workspace.hits);
