@@ -21,6 +21,7 @@ struct Workspace {
   ScoreMemory scores;
   Hits hits;
   std::vector<CountedToken> tokens;
+  std::vector<std::pair<KeyGroup, std::uint32_t>> pairs;  // places of a message
 };
 
 // Workspaces that no batch uses now; as many as there are threads at most.
@@ -68,7 +69,10 @@ class TrainedScorer final : public Scorer {
 
   void score(std::span<const text::Analysis* const> messages, std::span<Score> scores) const override {
     auto workspace = workspaces_.take();
-    for (std::size_t i = 0; i < messages.size(); ++i) scores[i] = score_one(*messages[i], *workspace);
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+      if (i + kAhead < messages.size()) fetch_message(*messages[i + kAhead], *workspace);
+      scores[i] = score_one(*messages[i], *workspace);
+    }
     workspaces_.give_back(std::move(workspace));
   }
 
@@ -77,6 +81,16 @@ class TrainedScorer final : public Scorer {
   }
 
  private:
+  static constexpr std::size_t kAhead = 2;  // messages between asking for memory and using it
+
+  void fetch_message(const text::Analysis& message, Workspace& workspace) const {
+    workspace.scores.fetch(ScoreMemory::key_of(message));
+    for (const text::Token& token : message.tokens) {
+      index_.fetch(token.fold_hash);
+      workspace.words.fetch(token.fold_hash);
+    }
+  }
+
   Score score_one(const text::Analysis& message, Workspace& workspace) const {
     const std::uint64_t key = ScoreMemory::key_of(message);
     if (const Score* const known = workspace.scores.find(key)) return *known;
@@ -85,11 +99,21 @@ class TrainedScorer final : public Scorer {
     return score;
   }
 
+  void fetch_rows(Workspace& workspace) const {
+    for (const CountedToken& token : workspace.tokens) workspace.words.fetch(token.key);
+    workspace.pairs.clear();
+    for_each_pair(workspace.tokens, [&](KeyGroup group, std::uint32_t place) {
+      __builtin_prefetch(&model_.table[place]);
+      workspace.pairs.emplace_back(group, place);
+    });
+  }
+
   Lanes logits(const text::Analysis& message, Workspace& workspace) const {
     const text::QuestionForm form = text::question_form(message);
     find_hits(message, index_, tuned_rules(), workspace.hits);
-    Lanes lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
     count_tokens(message, workspace.hits, workspace.tokens);
+    fetch_rows(workspace);  // they arrive while the dense features are worked out
+    Lanes lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
     std::array<Sums, kKeyGroups> sums{};
     GroupCounts counts{};
     for (const CountedToken& token : workspace.tokens) {
@@ -99,10 +123,10 @@ class TrainedScorer final : public Scorer {
       ++counts[static_cast<std::size_t>(KeyGroup::kToken)];
       counts[static_cast<std::size_t>(KeyGroup::kGram)] += entry.grams;
     }
-    for_each_pair(workspace.tokens, [&](KeyGroup group, std::uint32_t place) {
+    for (const auto& [group, place] : workspace.pairs) {
       add_row(model_.table[place], sums[static_cast<std::size_t>(group)]);
       ++counts[static_cast<std::size_t>(group)];
-    });
+    }
     add_groups(*model_.head, sums, counts, lanes);
     return lanes;
   }
