@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kWelcome = 1;
 constexpr int kEndOfNames = 366;
+constexpr std::size_t kLongestPong = 400;  // no server asks for as much; a line has 512 bytes
 
 bool has_text(std::string_view text, std::string_view wanted) {
   const auto same = [](char a, char b) {
@@ -66,7 +67,7 @@ void IrcSession::handle_line(Connection& connection, std::string_view text, std:
 }
 
 void IrcSession::handle(Connection& connection, const irc::Ping& ping, std::int64_t /*now_ms*/) {
-  send(connection, fmt::format("PONG :{}", ping.argument));
+  send(connection, fmt::format("PONG :{}", ping.argument.substr(0, kLongestPong)));
 }
 
 void IrcSession::handle(Connection& connection, const irc::Reconnect& /*message*/, std::int64_t now_ms) {
