@@ -1,0 +1,50 @@
+"""Other people's Twitch clients read from the real crowdline-sim: tmi.js and @twurple of npm, in Node."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import subprocess
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+LOCK = HERE / "package-lock.json"
+INSTALLED = HERE / "node_modules" / ".installed"
+
+
+def install() -> None:
+    """Fetches the pinned packages, unless those of this lock file are there."""
+    if INSTALLED.exists() and INSTALLED.read_bytes() == LOCK.read_bytes():
+        return
+    command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
+    subprocess.run(command, cwd=HERE, check=True, timeout=600, stdout=subprocess.DEVNULL)
+    INSTALLED.write_bytes(LOCK.read_bytes())
+
+
+def simulator() -> str:
+    """Returns the simulator under test: beside the named program, else that of ./dev build."""
+    named = os.environ.get("CROWDLINE_BIN") or os.environ.get("CROWDLINE_BINARY")
+    beside = pathlib.Path(named).with_name("crowdline-sim") if named else ROOT / "build/release/crowdline-sim"
+    return os.environ.get("CROWDLINE_SIM") or str(beside)
+
+
+class Peers(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        install()
+
+    def run_node(self, script: str) -> None:
+        command = ["node", "--test", "--test-reporter=spec", script]
+        run = subprocess.run(command, cwd=HERE, env=os.environ | {"CROWDLINE_SIM": simulator()}, capture_output=True,
+                             text=True, timeout=300, check=False)
+        self.assertEqual(run.returncode, 0, run.stdout[-20000:] + run.stderr[-4000:])
+        self.assertRegex(run.stdout, r"pass [1-9]")
+        self.assertRegex(run.stdout, r"skipped 0")
+
+    def test_chat(self) -> None:
+        self.run_node("chat_peers.test.js")
+
+
+if __name__ == "__main__":
+    unittest.main()
