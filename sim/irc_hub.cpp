@@ -52,7 +52,7 @@ std::size_t IrcHub::channels_of(const IrcSession& session) {
 
 void IrcHub::joined(IrcSession& session, const Room& room) {
   seats_.find(room.login)->second.sessions.push_back(&session);
-  if (joined_.insert(room.login).second && on_first_join_) on_first_join_();
+  if (joined_.insert(room.login).second && on_first_join_) on_first_join_(room.login);
 }
 
 void IrcHub::parted(IrcSession& session, const Room& room) {

@@ -27,14 +27,12 @@ class IrcHub : public IrcHost, public ChannelListener {
 
   // Channels must outlive the hub's use and are never removed.
   void add(Channel& channel);
-  // `joined` is called when a channel gets its first session.
-  void on_first_join(std::function<void()> joined) { on_first_join_ = std::move(joined); }
+  // `joined` is called with the login of a channel that gets its first session.
+  void on_first_join(std::function<void(const std::string& login)> joined) { on_first_join_ = std::move(joined); }
 
   std::unique_ptr<IrcSession> admit(Wire& wire);
-  // Schedules the faults that happen by time. Call once, after the clock was released.
-  void start_faults();
-
-  std::size_t channels_joined() const { return joined_.size(); }
+  // Makes a fault that happens by time; others are passed over.
+  void strike(const Fault& fault);
 
   const Room* find_room(std::string_view login) override;
   std::optional<Account> check_token(std::string_view token, std::string_view scope) override;
@@ -59,8 +57,6 @@ class IrcHub : public IrcHost, public ChannelListener {
   std::optional<IrcLine> line_of(Channel& channel, const Said& said, Seat& seat) const;
   void deliver(Seat& seat, const IrcLine& line, std::string_view id);
   void share(const Seat& origin, IrcLine line, const Said& said);
-  void schedule(const Fault& fault, std::int64_t at_ms, std::int64_t left);
-  void strike(const Fault& fault);
   void strike_session(const Fault& fault, IrcSession& session);
   void strike_channel(const Fault& fault, Seat& seat);
   void say_extras(Seat& seat);
@@ -70,7 +66,7 @@ class IrcHub : public IrcHost, public ChannelListener {
   Core& core_;
   IrcSettings settings_;
   CheckToken check_token_;
-  std::function<void()> on_first_join_;
+  std::function<void(const std::string&)> on_first_join_;
   std::map<std::string, Seat, std::less<>> seats_;  // by login
   std::vector<IrcSession*> sessions_;
   std::set<std::string> joined_;  // logins that had a session

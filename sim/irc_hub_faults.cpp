@@ -26,19 +26,6 @@ constexpr std::array kExtras = {
 
 }  // namespace
 
-void IrcHub::start_faults() {
-  for (const Fault& fault : core_.faults.timed()) schedule(fault, fault.at_ms, fault.count);
-}
-
-void IrcHub::schedule(const Fault& fault, std::int64_t at_ms, std::int64_t left) {
-  if (left == 0) return;
-  core_.at(core_.clock.wall_of(at_ms), [this, fault, at_ms, left, owner = std::weak_ptr(alive_)] {
-    if (owner.expired()) return;
-    strike(fault);
-    if (fault.every_ms > 0) schedule(fault, at_ms + fault.every_ms, left - 1);
-  });
-}
-
 void IrcHub::strike(const Fault& fault) {
   for (auto& [login, seat] : seats_) {
     if (fault.channel.empty() || fault.channel == login) strike_channel(fault, seat);

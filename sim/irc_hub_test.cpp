@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sim/fault_timer.h"
 #include "sim/sim_fixture.h"
 
 namespace crowdline::sim {
@@ -15,17 +16,19 @@ using testing::Not;
 
 class IrcHubTest : public testing::Test {
  protected:
-  void open(std::string_view faults = {}, std::shared_ptr<const ChatScript> played = nullptr,
+  void open(std::string_view spec = {}, std::shared_ptr<const ChatScript> played = nullptr,
             Channel::Settings settings = {}) {
     session.reset();
     channels.clear();
     wire = FakeWire();
-    stage = std::make_unique<TestStage>(faults);
+    stage = std::make_unique<TestStage>(spec);
     hub = std::make_unique<IrcHub>(stage->core, IrcSettings{}, [](auto, auto) { return std::nullopt; });
     for (const std::string_view login : {"owl", "hen"}) {
       channels.push_back(std::make_unique<Channel>(stage->core, make_room(login), played ? played : script, settings));
       hub->add(*channels.back());
     }
+    faults = std::make_unique<FaultTimer>(stage->core);
+    faults->tell([this](const Fault& fault) { hub->strike(fault); });
     session = hub->admit(wire);
     session->on_text("CAP REQ :twitch.tv/tags twitch.tv/commands\r\nNICK justinfan1\r\nJOIN #owl\r\n");
     wire.take();
@@ -33,7 +36,7 @@ class IrcHubTest : public testing::Test {
   void play() {
     stage->core.clock.release(stage->core.now());
     for (const auto& channel : channels) channel->start();
-    hub->start_faults();
+    faults->start();
   }
   std::vector<std::string> lines() {
     std::vector<std::string> all;
@@ -56,6 +59,7 @@ class IrcHubTest : public testing::Test {
   std::unique_ptr<TestStage> stage;
   std::vector<std::unique_ptr<Channel>> channels;
   std::unique_ptr<IrcHub> hub;
+  std::unique_ptr<FaultTimer> faults;
   FakeWire wire;
   std::unique_ptr<IrcSession> session;
 };

@@ -23,6 +23,8 @@ struct SimSettings {
   std::size_t join_limit = 20;
   std::size_t channel_limit = 100;
   std::int64_t ping_s = 300;
+  std::string user = "sim_user";  // who logs in
+  std::int64_t api_limit = 800;   // requests of Helix in a simulated minute
 };
 
 }  // namespace crowdline::sim

@@ -1,5 +1,7 @@
 #include "sim/simulator.h"
 
+#include "sim/request_faults.h"
+
 namespace crowdline::sim {
 namespace {
 
@@ -34,16 +36,44 @@ Result<void> Simulator::open() {
   if (!loop) return std::unexpected(loop.error());
   loop_ = *std::move(loop);
   core_.at = [this](Core::Time when, std::function<void()> task) { loop_->at(when, std::move(task)); };
-  const IrcSettings irc{.join_limit = settings_.join_limit,
-                        .channel_limit = settings_.channel_limit,
-                        .times = {.ping_ms = settings_.ping_s * 1000}};
-  irc_ = std::make_unique<IrcHub>(core_, irc, [](std::string_view, std::string_view) { return std::nullopt; });
-  irc_->on_first_join([this] { release_when_joined(); });
+  make_services();
   for (const auto& text : settings_.twitch) {
     if (auto added = add_channel(text); !added) return added;
   }
   if (settings_.hold == 0) release();
   return {};
+}
+
+void Simulator::make_services() {
+  const std::string host = loop_->address().text();
+  accounts_ = std::make_unique<Accounts>(core_, settings_.user, settings_.seed);
+  const IrcSettings irc{.join_limit = settings_.join_limit,
+                        .channel_limit = settings_.channel_limit,
+                        .times = {.ping_ms = settings_.ping_s * 1000}};
+  irc_ = std::make_unique<IrcHub>(core_, irc, [this](std::string_view text, std::string_view scope) {
+    const Token* token = accounts_->find(text);
+    const bool good = token != nullptr && !token->of_app && token->has_scope(scope);
+    return good ? std::optional(accounts_->user()) : std::nullopt;
+  });
+  irc_->on_first_join([this](const std::string& login) { note_joined(login); });
+  eventsub_ = std::make_unique<EventSubHub>(core_, *accounts_, "ws://" + host);
+  eventsub_->on_chat_subscription([this](const std::string& login) { note_joined(login); });
+  helix_ = std::make_unique<Helix>(
+      core_, *accounts_, settings_.api_limit,
+      [this](const auto& request, const auto& caller) { return eventsub_->answer(request, caller); });
+  id_ = std::make_unique<IdServer>(core_, *accounts_, "http://" + host);
+  tell_faults();
+}
+
+void Simulator::tell_faults() {
+  faults_.tell([this](const Fault& fault) { irc_->strike(fault); });
+  faults_.tell([this](const Fault& fault) { eventsub_->strike(fault); });
+  faults_.tell([this](const Fault& fault) {
+    const bool expires = fault.kind->name == FaultName::kExpiredTokens;
+    if (!expires && fault.kind->name != FaultName::kRevokedTokens) return;
+    core_.log.fault(fault.kind->text);
+    expires ? accounts_->expire_all() : accounts_->revoke_all();
+  });
 }
 
 Result<void> Simulator::add_channel(const std::string& text) {
@@ -64,6 +94,8 @@ Result<void> Simulator::add_channel(const std::string& text) {
   const Channel::Settings settings{.rounds = settings_.rounds, .offline_ms = settings_.offline_s * 1000};
   channels_.push_back(std::make_unique<Channel>(core_, make_room(login), script, settings));
   irc_->add(*channels_.back());
+  eventsub_->add(*channels_.back());
+  helix_->add(*channels_.back());
   core_.log.write("channel", {{"channel", login},
                               {"room_id", channels_.back()->room().id},
                               {"file", path},
@@ -72,9 +104,9 @@ Result<void> Simulator::add_channel(const std::string& text) {
   return {};
 }
 
-void Simulator::release_when_joined() {
-  const std::size_t wanted = std::min(settings_.hold, channels_.size());
-  if (irc_->channels_joined() >= wanted) release();
+void Simulator::note_joined(const std::string& login) {
+  joined_.insert(login);
+  if (joined_.size() >= std::min(settings_.hold, channels_.size())) release();
 }
 
 // Not at once: the answers to the JOIN that caused it go first.
@@ -85,26 +117,52 @@ void Simulator::release() {
   core_.log.flush();
   core_.at(core_.now(), [this] {
     for (const auto& channel : channels_) channel->start();
-    irc_->start_faults();
+    faults_.start();
   });
 }
 
-Json Simulator::addresses() const {
+Json Simulator::addresses() {
   const std::string host = loop_->address().text();
+  const std::vector<std::string> scopes = {
+      "chat:read",       "chat:edit",       "user:read:chat", "user:read:follows",
+      "user:read:email", "user:write:chat", "clips:edit",     "channel:manage:broadcast"};
+  const auto& client = accounts_->confidential();
   return {{"irc", "ws://" + host + "/"},
           {"api", "http://" + host + "/helix"},
           {"id", "http://" + host + "/oauth2"},
-          {"eventsub", "ws://" + host + "/eventsub/ws"}};
+          {"eventsub", "ws://" + host + "/eventsub/ws"},
+          {"client_id", client.id},
+          {"client_secret", client.secret},
+          {"public_client_id", accounts_->public_client().id},
+          {"user", {{"id", accounts_->user().id}, {"login", accounts_->user().login}}},
+          {"token", accounts_->issue(client, scopes, false).access}};
 }
 
-HttpAnswer Simulator::answer(const net::HttpRequest& /*request*/) {
-  return {.response = {404, {{"Content-Type", "text/plain"}}, std::string("nothing here")}};
+// The paths of Twitch's own mock server, which some clients have built in, mean the same.
+net::HttpRequest Simulator::canonical(const net::HttpRequest& request) {
+  net::HttpRequest same{
+      .method = request.method, .target = request.target, .headers = request.headers, .body = request.body};
+  std::string& path = same.target.path;
+  for (const auto& [alias, prefix] : {std::pair("/mock/", "/helix/"), std::pair("/auth/", "/oauth2/")}) {
+    if (path.starts_with(alias)) path = prefix + path.substr(std::string_view(alias).size());
+  }
+  return same;
 }
 
-bool Simulator::has_socket(std::string_view path) { return path == "/"; }
+HttpAnswer Simulator::answer(const net::HttpRequest& raw) {
+  const net::HttpRequest request = canonical(raw);
+  const std::string& path = request.target.path;
+  const bool helix = path.starts_with("/helix/");
+  if (!helix && !path.starts_with("/oauth2/") && path != "/activate")
+    return {.response = {404, {{"Content-Type", "text/plain"}}, std::string("nothing here")}};
+  return answer_with_faults(core_, request, [&] { return helix ? helix_->answer(request) : id_->answer(request); });
+}
 
-std::unique_ptr<Conversation> Simulator::open_socket(const net::HttpRequest& /*request*/, Wire& wire) {
-  return irc_->admit(wire);
+bool Simulator::has_socket(std::string_view path) { return path == "/" || path == "/eventsub/ws"; }
+
+std::unique_ptr<Conversation> Simulator::open_socket(const net::HttpRequest& request, Wire& wire) {
+  if (request.target.path == "/") return irc_->admit(wire);
+  return eventsub_->open(request, wire);
 }
 
 std::unique_ptr<Conversation> Simulator::open_lines(Wire& wire) { return irc_->admit(wire); }

@@ -44,6 +44,8 @@ std::optional<int> read_command_line(int argc, char** argv, crowdline::sim::SimS
   app.add_option("--ping", settings.ping_s, "simulated seconds between PINGs")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
+  app.add_option("--user", settings.user, "login of the user who logs in and consents")->capture_default_str();
+  app.add_option("--api-limit", settings.api_limit, "requests of Helix in a simulated minute")->capture_default_str();
   app.footer(fault_list());
   try {
     app.parse(argc, argv);

@@ -35,12 +35,15 @@ class Peers(unittest.TestCase):
         install()
 
     def run_node(self, script: str) -> None:
-        command = ["node", "--test", "--test-reporter=spec", script]
+        command = ["node", "--dns-result-order=ipv4first", "--test", "--test-reporter=spec", script]
         run = subprocess.run(command, cwd=HERE, env=os.environ | {"CROWDLINE_SIM": simulator()}, capture_output=True,
                              text=True, timeout=300, check=False)
         self.assertEqual(run.returncode, 0, run.stdout[-20000:] + run.stderr[-4000:])
         self.assertRegex(run.stdout, r"pass [1-9]")
         self.assertRegex(run.stdout, r"skipped 0")
+
+    def test_api(self) -> None:
+        self.run_node("api_peers.test.js")
 
     def test_chat(self) -> None:
         self.run_node("chat_peers.test.js")
