@@ -89,7 +89,7 @@ void IrcHub::deliver(Seat& seat, const IrcLine& line, std::string_view id) {
 }
 
 // Sends copies into the other channels, and marks the original as one of a shared chat.
-void IrcHub::share(const Seat& origin, IrcLine line, const Said& said) {
+void IrcHub::share(const Seat& origin, const Said& said) {
   for (auto& [login, seat] : seats_) {
     if (&seat == &origin) continue;
     const Room& guest = seat.channel->room();
@@ -111,7 +111,7 @@ void IrcHub::on_item(Channel& channel, const Said& said) {
     core_.log.fault("shared-chat", {{"channel", channel.room().login}, {"id", said.id}});
     line->tags += fmt::format(";source-badge-info=;source-badges=;source-id={};source-only=0;source-room-id={}",
                               said.id, channel.room().id);
-    share(seat, *line, said);
+    share(seat, said);
   }
   deliver(seat, *line, said.id);
 }

@@ -56,7 +56,7 @@ class IrcHub : public IrcHost, public ChannelListener {
 
   std::optional<IrcLine> line_of(Channel& channel, const Said& said, Seat& seat) const;
   void deliver(Seat& seat, const IrcLine& line, std::string_view id);
-  void share(const Seat& origin, IrcLine line, const Said& said);
+  void share(const Seat& origin, const Said& said);
   void strike_session(const Fault& fault, IrcSession& session);
   void strike_channel(const Fault& fault, Seat& seat);
   void say_extras(Seat& seat);
