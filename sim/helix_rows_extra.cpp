@@ -29,6 +29,7 @@ std::vector<std::int64_t> busiest(const ChatScript& script) {
   order.resize(std::min(order.size(), kClips));
   std::ranges::sort(order);
   std::vector<std::int64_t> begins;
+  begins.reserve(order.size());
   for (const std::size_t bin : order) begins.push_back(static_cast<std::int64_t>(bin) * kClipMs);
   return begins;
 }
