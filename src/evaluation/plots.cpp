@@ -49,8 +49,7 @@ std::string reliability_plot(std::span<const ReliabilityPanel> panels, std::stri
           "Reliability: what was believed against what held");
   draw_key(svg, {left, 24}, own, "a");
   if (!other.empty()) draw_key(svg, {left + 130, 24}, other, "b");
-  svg.text({left, 46}, "The larger a dot, the more messages (5 at least); on the dashed line, beliefs are true.",
-           "muted start");
+  svg.text({left, 46}, "The larger a dot, the more messages (5 at least). Dashed: beliefs are true.", "muted start");
   for (std::size_t i = 0; i < panels.size(); ++i) {
     const double x0 = left + static_cast<double>(i % 2) * (kPanel + gap);
     const double y0 = 78 + static_cast<double>(i / 2) * (kPanel + 70);
