@@ -70,6 +70,7 @@ class Experiment {
   void add_peers() {
     if (material_.vader_labels.size() == material_.labels.size()) {
       std::vector<float> own;
+      own.reserve(own_rows_.size());
       for (const std::size_t row : own_rows_) own.push_back(material_.vader_labels[row]);
       findings_.own.systems.push_back(vader(own));
     } else {

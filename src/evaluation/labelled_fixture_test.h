@@ -37,7 +37,7 @@ inline std::vector<training::LabelledMessage> mixed_messages(std::size_t count) 
 inline model::Score right_score(const training::LabelledMessage& message, float sure = 0.9F) {
   model::Score score;
   score.sentiment.fill((1 - sure) / 2);
-  score.sentiment[static_cast<std::size_t>(message.sentiment + 1)] = sure;
+  score.sentiment[static_cast<std::size_t>(message.sentiment) + 1] = sure;
   score.emotion.fill((1 - sure) / 9);
   score.emotion[static_cast<std::size_t>(message.emotion)] = sure;
   score.toxicity = {message.toxicity == 0 ? sure : 1 - sure, 0, 0};

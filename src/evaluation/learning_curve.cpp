@@ -16,6 +16,7 @@ std::vector<std::string> ordered_streams(Messages messages) {
   for (const training::LabelledMessage& message : messages)
     order.emplace(training::part_of(message.stream, kOrderParts), message.stream);
   std::vector<std::string> streams;
+  streams.reserve(order.size());
   for (const auto& [place, stream] : order) streams.push_back(stream);
   return streams;
 }

@@ -51,8 +51,9 @@ std::string reliability_plot(std::span<const ReliabilityPanel> panels, std::stri
   if (!other.empty()) draw_key(svg, {left + 130, 24}, other, "b");
   svg.text({left, 46}, "The larger a dot, the more messages (5 at least). Dashed: beliefs are true.", "muted start");
   for (std::size_t i = 0; i < panels.size(); ++i) {
+    const std::size_t line = i / 2;
     const double x0 = left + static_cast<double>(i % 2) * (kPanel + gap);
-    const double y0 = 78 + static_cast<double>(i / 2) * (kPanel + 70);
+    const double y0 = 78 + static_cast<double>(line) * (kPanel + 70);
     const Axis x{.from = 0, .to = 1, .begin = x0, .end = x0 + kPanel};
     const Axis y{.from = 0, .to = 1, .begin = y0 + kPanel, .end = y0};
     draw_axes(svg, x, y, percent_marks(0, 1, 25), percent_marks(0, 1, 25), "believed, %", "held, %");

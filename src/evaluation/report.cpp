@@ -42,6 +42,7 @@ ReportMaterial measure(const Findings& findings) {
   std::set<std::string> names;
   for (const training::LabelledMessage& message : findings.own.messages) names.insert(message.source);
   std::vector<Measured> sources;
+  sources.reserve(names.size());
   for (const std::string& name : names) {
     sources.emplace_back(findings.own.slice(name, [&name](const auto& message) { return message.source == name; }),
                          draws);

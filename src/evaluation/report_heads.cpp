@@ -9,6 +9,7 @@ namespace {
 
 std::vector<std::string> emotion_names() {
   std::vector<std::string> names;
+  names.reserve(model::kEmotionCount);
   for (std::size_t i = 0; i < model::kEmotionCount; ++i)
     names.emplace_back(model::to_string(static_cast<model::Emotion>(i)));
   return names;

@@ -32,6 +32,7 @@ std::string page(const Findings& all, const std::map<std::string, std::string>& 
 TEST(Report, HasEverySectionAndPicture) {
   const auto files = report(findings(), {}, {"1", "2", "3", "4"});
   std::vector<std::string> paths;
+  paths.reserve(files.size());
   for (const ReportFile& file : files) paths.push_back(file.path);
   EXPECT_EQ(paths, (std::vector<std::string>{"results.md", "results/systems.svg", "results/confusion-sentiment.svg",
                                              "results/confusion-emotion.svg", "results/reliability.svg",

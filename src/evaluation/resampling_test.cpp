@@ -17,6 +17,7 @@ const Figure kMean = [](Weights weights) {  // share of rows with an odd place
 
 std::vector<std::string> streams(std::size_t rows, std::size_t rows_each) {
   std::vector<std::string> names;
+  names.reserve(rows);
   for (std::size_t i = 0; i < rows; ++i) names.push_back(fmt::format("s{}", i / rows_each));
   return names;
 }
@@ -47,6 +48,7 @@ TEST(Resampling, StreamsAreDrawnWhole) {
 
 TEST(Resampling, FewerStreamsGiveWiderIntervals) {
   std::vector<std::string> alike;  // rows of equal kind in one stream
+  alike.reserve(400);
   for (std::size_t i = 0; i < 400; ++i) alike.push_back(fmt::format("{}{}", i % 2, i / 100));
   const Estimate few = Resamples(alike, 500, 1).estimate(kMean);
   const Estimate many = Resamples(streams(400, 1), 500, 1).estimate(kMean);

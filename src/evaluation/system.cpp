@@ -22,7 +22,7 @@ constexpr float kVaderFrom = 0.05F;
 System always_the_majority(Messages messages) {
   model::Score score;
   score.sentiment =
-      majority_of<3>(messages, [](const auto& message) { return static_cast<std::size_t>(message.sentiment + 1); });
+      majority_of<3>(messages, [](const auto& message) { return static_cast<std::size_t>(message.sentiment) + 1; });
   score.emotion = majority_of<model::kEmotionCount>(
       messages, [](const auto& message) { return static_cast<std::size_t>(message.emotion); });
   score.toxicity =

@@ -16,6 +16,7 @@ void leave_out(model::KeyGroup group, training::Recipe& recipe) {
 std::vector<training::Example> examples_of(const training::ExampleMaker& maker, const training::Recipe& recipe,
                                            const training::TrainingSet& set) {
   std::vector<training::Example> examples;
+  examples.reserve(set.labelled.size() + set.written.size() + set.taught.size());
   for (const auto& message : set.labelled) examples.push_back(maker.labelled(message, {1, 1, 1, 1}));
   for (const auto& message : set.written) examples.push_back(maker.labelled(message, recipe.written_weight));
   for (const auto& message : set.taught) examples.push_back(maker.taught(message, recipe.taught_weight));
@@ -51,6 +52,7 @@ std::vector<std::vector<model::Score>> learn_and_score(const Variant& variant, c
   const training::ExampleMaker maker(*variant.lexicon);
   const std::vector<training::Example> examples = examples_of(maker, variant.recipe, set);
   std::vector<const training::Example*> pointers;
+  pointers.reserve(examples.size());
   for (const training::Example& example : examples) pointers.push_back(&example);
   const training::FloatWeights weights = training::fit(pointers, variant.recipe);
   std::vector<std::vector<model::Score>> scores;
