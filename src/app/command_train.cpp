@@ -13,7 +13,7 @@ Result<void> train_model(const CommandContext& context, const TrainOptions& opti
   if (!parts) return std::unexpected(parts.error());
   const auto started = std::chrono::steady_clock::now();
   const auto set = read_training_set(
-      {.labels = options.labels, .written = options.written, .teacher = options.teacher, .chat = options.chat}, {});
+      {.labels = options.labels, .written = options.written, .teacher = options.teacher, .chat = options.chat});
   if (!set) return std::unexpected(set.error());
   fmt::print(stderr, "{} labelled messages, {} of our own writing, {} that a teacher judged\n", set->labelled.size(),
              set->written.size(), set->taught.size());

@@ -5,17 +5,11 @@
 #include <sstream>
 
 #include "evaluation/emote_controlled.h"
+#include "training/table_cells.h"
 #include "training/teacher_labels.h"
 
 namespace crowdline::app {
 namespace {
-
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells;
-  std::istringstream in(line);
-  for (std::string cell; std::getline(in, cell, '\t');) cells.push_back(cell);
-  return cells;
-}
 
 // `set row compound` with a header, rows of a set in order.
 void read_vader(const std::string& path, evaluation::Material& material) {
@@ -23,7 +17,7 @@ void read_vader(const std::string& path, evaluation::Material& material) {
   std::string line;
   std::getline(in, line);
   while (std::getline(in, line)) {
-    const std::vector<std::string> cells = cells_of(line);
+    const auto cells = training::cells_of(line, '\t');
     if (cells.size() != 3) continue;
     float compound = 0;
     std::from_chars(cells[2].data(), cells[2].data() + cells[2].size(), compound);
@@ -64,7 +58,7 @@ Result<EvaluationMaterial> read_evaluation_material(const EvaluationFiles& files
                                                     const Embedded& embedded) {
   EvaluationMaterial result;
   evaluation::Material& material = result.material;
-  auto set = read_training_set(files.training, {});
+  auto set = read_training_set(files.training);
   if (!set) return std::unexpected(set.error());
   material.shipped = std::move(*set);
   material.labels = std::move(material.shipped.labelled);

@@ -82,9 +82,9 @@ Result<void> write_whole(const std::string& path, const std::string& bytes) {
   return {};
 }
 
-Result<training::TrainingSet> read_training_set(const TrainingFiles& files, const std::vector<std::string>& left_out) {
+Result<training::TrainingSet> read_training_set(const TrainingFiles& files) {
   training::TrainingSet set;
-  std::set<std::string> never(left_out.begin(), left_out.end());
+  std::set<std::string> never;
   if (!files.labels.empty()) {
     auto table = read_table(files.labels);
     if (!table) return std::unexpected(table.error());

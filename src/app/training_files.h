@@ -16,9 +16,9 @@ struct TrainingFiles {
   std::string chat;     // folder with the chats that the teacher read, NAME.tsv
 };
 
-// Reads them all, tables of a folder in the order of their names. Streams with test rows and those of `left_out` are never
-// learnt from, whatever the teacher's file says.
-Result<training::TrainingSet> read_training_set(const TrainingFiles& files, const std::vector<std::string>& left_out);
+// Reads them all, tables of a folder in the order of their names. Streams with test rows are never learnt
+// from, whatever the teacher's file says.
+Result<training::TrainingSet> read_training_set(const TrainingFiles& files);
 
 // The whole of a file, unpacked when it is .gz or .zst.
 Result<std::string> read_whole(const std::string& path);
