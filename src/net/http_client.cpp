@@ -1,0 +1,158 @@
+#include "net/http_client.h"
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/read.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <future>
+#include <map>
+
+#include "net/client_stream.h"
+#include "net/http_call_text.h"
+
+namespace crowdline::net {
+namespace {
+
+namespace http = boost::beast::http;
+using Parser = http::response_parser<http::string_body>;
+
+constexpr std::uint32_t kHeadLimit = 64 * 1024;
+
+HttpAnswer answer_of(http::response<http::string_body> response) {
+  HttpAnswer answer{.status = static_cast<int>(response.result_int())};
+  for (const auto& field : response) answer.headers.emplace_back(field.name_string(), field.value());
+  answer.body = std::move(response.body());
+  return answer;
+}
+
+// One call: a connection, the request, the answer.
+class Exchange {
+ public:
+  virtual ~Exchange() = default;
+  virtual asio::awaitable<Result<HttpAnswer>> run() = 0;
+  virtual void abort() = 0;
+};
+
+template <typename Stream>
+class StreamExchange final : public Exchange {
+ public:
+  template <typename... Args>
+  StreamExchange(const HttpClientSettings& settings, ClientUrl url, std::string request, bool bodiless, Args&&... args)
+      : settings_(settings),
+        url_(std::move(url)),
+        request_(std::move(request)),
+        bodiless_(bodiless),
+        stream_(std::forward<Args>(args)...) {}
+
+  asio::awaitable<Result<HttpAnswer>> run() override {
+    auto opened = co_await open_stream(url_, stream_, settings_.connect_timeout);
+    if (!opened) co_return std::unexpected(opened.error());
+    if (aborted_) co_return fail(ErrorCode::kRemote, "the call was broken off");
+    beast::get_lowest_layer(stream_).expires_after(settings_.answer_timeout);
+    const auto [unsent, written] = co_await asio::async_write(stream_, asio::buffer(request_), kClientAwait);
+    if (unsent) co_return remote_failure(url_.authority() + " does not take the call", unsent);
+    beast::flat_buffer buffer(kHeadLimit + settings_.body_limit);
+    Parser parser;
+    parser.header_limit(kHeadLimit);
+    parser.body_limit(settings_.body_limit);
+    parser.skip(bodiless_);
+    const auto [unread, size] = co_await http::async_read(stream_, buffer, parser, kClientAwait);
+    if (unread) co_return remote_failure("no whole answer from " + url_.authority(), unread);
+    co_return answer_of(parser.release());
+  }
+
+  void abort() override {
+    aborted_ = true;
+    beast::get_lowest_layer(stream_).close();
+  }
+
+ private:
+  const HttpClientSettings& settings_;
+  const ClientUrl url_;
+  const std::string request_;
+  const bool bodiless_;
+  bool aborted_ = false;
+  Stream stream_;
+};
+
+}  // namespace
+
+// All on the loop's thread but the settings, which never change.
+struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
+  Impl(ClientLoop& wanted_loop, HttpClientSettings wanted) : loop(wanted_loop), settings(std::move(wanted)) {}
+
+  using Done = std::function<void(Result<HttpAnswer>)>;
+
+  Result<std::shared_ptr<Exchange>> make(const HttpCall& call) {
+    if (closed) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
+    if (running.size() >= settings.most_calls)
+      return fail(ErrorCode::kNotAllowed, "too many calls at the same time", "try again later");
+    auto url = parse_client_url(call.url);
+    if (!url) return std::unexpected(url.error());
+    if (url->web_socket) return fail(ErrorCode::kUsage, "an HTTP call needs an address with https://");
+    if (auto allowed = settings.hosts.check(*url); !allowed) return std::unexpected(allowed.error());
+    auto text = write_call(call, *url, settings.user_agent);
+    if (!text) return std::unexpected(text.error());
+    const bool bodiless = call.method == "HEAD";
+    auto& own = loop.impl();
+    if (url->tls)
+      return std::make_shared<StreamExchange<TlsStream>>(settings, *url, std::move(*text), bodiless, own.io, own.tls);
+    return std::make_shared<StreamExchange<beast::tcp_stream>>(settings, *url, std::move(*text), bodiless, own.io);
+  }
+
+  void begin(const HttpCall& call, Done done) {
+    auto exchange = make(call);
+    if (!exchange) return done(std::unexpected(exchange.error()));
+    running.emplace(*exchange, std::move(done));
+    asio::co_spawn(
+        loop.impl().io, (*exchange)->run(),
+        [self = shared_from_this(), exchange = *exchange](const std::exception_ptr& thrown, Result<HttpAnswer> answer) {
+          if (thrown) answer = fail(ErrorCode::kInternal, "a call failed inside Crowdline");
+          self->end(exchange, std::move(answer));
+        });
+  }
+
+  // The first end counts: the answer, or close().
+  void end(const std::shared_ptr<Exchange>& exchange, Result<HttpAnswer> answer) {
+    auto entry = running.extract(exchange);
+    if (!entry.empty()) entry.mapped()(std::move(answer));
+  }
+
+  void close_all() {
+    closed = true;
+    while (!running.empty()) {
+      const auto exchange = running.begin()->first;
+      exchange->abort();
+      end(exchange, fail(ErrorCode::kRemote, "the call was broken off"));
+    }
+  }
+
+  ClientLoop& loop;
+  const HttpClientSettings settings;
+  std::map<std::shared_ptr<Exchange>, Done> running;
+  bool closed = false;
+};
+
+HttpClient::HttpClient(ClientLoop& loop, HttpClientSettings settings)
+    : impl_(std::make_shared<Impl>(loop, std::move(settings))) {}
+
+HttpClient::~HttpClient() { close(); }
+
+void HttpClient::start(HttpCall call, std::function<void(Result<HttpAnswer>)> done) {
+  impl_->loop.post(
+      [impl = impl_, call = std::move(call), done = std::move(done)]() mutable { impl->begin(call, std::move(done)); });
+}
+
+Result<HttpAnswer> HttpClient::call(HttpCall call) {
+  std::promise<Result<HttpAnswer>> answer;
+  start(std::move(call), [&answer](Result<HttpAnswer> given) { answer.set_value(std::move(given)); });
+  return answer.get_future().get();
+}
+
+void HttpClient::close() {
+  impl_->loop.run([impl = impl_] { impl->close_all(); });
+}
+
+}  // namespace crowdline::net

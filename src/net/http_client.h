@@ -1,0 +1,49 @@
+// Calls HTTP servers: only those that are allowed, never longer or larger than agreed.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "net/client_loop.h"
+#include "net/client_url.h"
+#include "net/http_call.h"
+
+namespace crowdline::net {
+
+struct HttpClientSettings {
+  AllowedHosts hosts;
+  std::string user_agent = "crowdline";
+  std::chrono::milliseconds connect_timeout{10'000};  // lookup, TCP and TLS
+  std::chrono::milliseconds answer_timeout{20'000};   // from the first byte sent to the last one read
+  std::size_t body_limit = 8 * 1024 * 1024;           // bytes; a larger answer is an error
+  std::size_t most_calls = 64;                        // at the same time; more are refused
+};
+
+// HTTP/1.1, a connection for each call. Any status is an answer; redirects are not followed. Errors: kRemote when the server
+// cannot be reached, is not who it should be, is too slow, says too much, or stops in the middle; kNotAllowed for hosts that
+// are not on the list, and beyond `most_calls`; kUsage for a call that cannot be written. No error holds headers or bodies.
+// Thread-safe.
+class HttpClient {
+ public:
+  // `loop` must outlive the client.
+  HttpClient(ClientLoop& loop, HttpClientSettings settings);
+  ~HttpClient();  // close()
+  HttpClient(const HttpClient&) = delete;
+  HttpClient& operator=(const HttpClient&) = delete;
+
+  // Blocks. Not on the loop's thread.
+  Result<HttpAnswer> call(HttpCall call);
+  // `done` runs once, on the loop's thread, and must not block.
+  void start(HttpCall call, std::function<void(Result<HttpAnswer>)> done);
+  // Calls that run end now, with an error; later ones are refused. Afterwards no `done` runs any more.
+  void close();
+
+ private:
+  struct Impl;
+  std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace crowdline::net
