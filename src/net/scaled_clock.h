@@ -12,9 +12,9 @@ class ScaledClock {
  public:
   explicit ScaledClock(std::int64_t scale = 1)
       : scale_(scale < 1 ? 1 : scale),
-        wall_ms_(std::chrono::duration_cast<std::chrono::milliseconds>(
-                     std::chrono::system_clock::now().time_since_epoch())
-                     .count()),
+        wall_ms_(
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+                .count()),
         begin_(std::chrono::steady_clock::now()) {}
 
   std::int64_t now_ms() const {

@@ -20,7 +20,8 @@ TEST(ScaledClock, RunsFasterAndWaitsShorter) {
 
 TEST(ScaledClock, IsTheWallClockUnlessToldOtherwise) {
   const ScaledClock clock;
-  const auto wall = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+  const auto wall =
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
   EXPECT_NEAR(static_cast<double>(clock.now_ms()), static_cast<double>(wall.count()), 1'000);
   EXPECT_EQ(ScaledClock(0).scale(), 1);
 }
