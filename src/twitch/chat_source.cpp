@@ -50,6 +50,7 @@ void ChatSource::deliver(chat::SourceItem item) {
   }
   close_gap();
   to_video_time(item, zero_ms_);
+  if (auto* message = std::get_if<chat::ChatMessage>(&item); message != nullptr && emotes_) emotes_->mark(*message);
   items_.push_back(std::move(item));
   something_.notify_one();
 }
@@ -69,6 +70,11 @@ void ChatSource::fail(Error error) {
   if (!ended_) error_ = std::move(error);
   ended_ = true;
   something_.notify_all();
+}
+
+void ChatSource::know_emotes(std::shared_ptr<const EmoteWords> emotes) {
+  const std::lock_guard lock(mutex_);
+  emotes_ = std::move(emotes);
 }
 
 void ChatSource::on_stop(std::function<void()> call) {

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "chat/source.h"
+#include "twitch/emote_words.h"
 #include "twitch/irc_action.h"
 
 namespace crowdline::twitch {
@@ -26,6 +27,8 @@ class ChatSource final : public chat::LiveSource {
   // Nothing follows. With an error, poll() fails after what came before was taken.
   void end();
   void fail(Error error);
+  // Marks third-party emotes in what is delivered from now on.
+  void know_emotes(std::shared_ptr<const EmoteWords> emotes);
   // Called once when the reader stops; not after this object is gone.
   void on_stop(std::function<void()> call);
 
@@ -46,6 +49,7 @@ class ChatSource final : public chat::LiveSource {
   std::deque<chat::SourceItem> items_;
   std::optional<chat::LostChat> dropped_;
   std::optional<Error> error_;
+  std::shared_ptr<const EmoteWords> emotes_;  // null: none are known
   std::function<void()> on_stop_;
   bool ended_ = false;
   bool stopped_ = false;

@@ -42,6 +42,17 @@ TEST(ChatSource, ASlowReaderGetsAGapAndNoMore) {
   EXPECT_EQ(lost.reason, "buffer_full");
 }
 
+TEST(ChatSource, MarksEmotesOnceTheyAreKnown) {
+  Fixture fixture;
+  fixture.source.deliver(chat::ChatMessage{.id = "before", .text = "catJAM"});
+  EmoteList list{.emotes = {{.name = "catJAM", .id = "1"}}};
+  fixture.source.know_emotes(std::make_shared<EmoteWords>(std::vector{list}));
+  fixture.source.deliver(chat::ChatMessage{.id = "after", .text = "catJAM"});
+  const auto batch = fixture.source.poll(0);
+  EXPECT_TRUE(std::get<chat::ChatMessage>(batch->items.at(0)).emotes.empty());
+  EXPECT_EQ(std::get<chat::ChatMessage>(batch->items.at(1)).emotes.size(), 1U);
+}
+
 TEST(ChatSource, EndsAfterWhatCameBefore) {
   Fixture fixture;
   fixture.source.deliver(message("a", 1'002'000));
