@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "twitch/chat_mark.h"
+
 namespace crowdline::twitch {
 namespace {
 
@@ -118,73 +120,82 @@ bool ChannelBook::reads_room(std::string_view room_id) const {
 
 // Shared chat: every joined room gets its own copy. The original is the one that counts where its room is read too, else the
 // copy that came first; what is only for its own room counts nowhere else.
-bool ChannelBook::is_repeated(const irc::SharedOrigin& origin, std::string_view id, std::string_view room_id) {
+bool ChannelBook::is_repeated(const irc::SharedOrigin& origin, std::uint64_t mark, std::string_view room_id) {
   const bool is_copy = origin.is_guest(room_id);
   if (is_copy && (origin.only || reads_room(origin.room_id))) return true;
-  const std::string_view original = origin.id.empty() ? id : origin.id;
-  return !original.empty() && !seen_.insert(original);
+  return mark != 0 && !seen_.insert_hash(mark);
 }
 
 void ChannelBook::deliver(const irc::Privmsg& message, std::int64_t now_ms, std::vector<IrcAction>& actions) {
   Channel* channel = find(message.channel);
   if (channel == nullptr) return;
-  if (is_repeated(message.origin, message.id, message.room_id)) {
+  const std::uint64_t mark = mark_hash(message.origin.id.empty() ? message.id : message.origin.id);
+  if (is_repeated(message.origin, mark, message.room_id)) {
     ++doubles_;
     return;
   }
-  hand_over(std::string(message.channel), *channel, channel->items.item_of(message), message.sent_ms, now_ms, actions);
+  hand_over({std::string(message.channel), channel->items.item_of(message), mark}, *channel, message.sent_ms, now_ms,
+            actions);
 }
 
 void ChannelBook::deliver(const irc::UserNotice& notice, std::int64_t now_ms, std::vector<IrcAction>& actions) {
   Channel* channel = find(notice.channel);
   if (channel == nullptr) return;
-  if (is_repeated(notice.origin, notice.id, notice.room_id)) {
+  const std::uint64_t mark = mark_hash(notice.origin.id.empty() ? notice.id : notice.origin.id);
+  if (is_repeated(notice.origin, mark, notice.room_id)) {
     ++doubles_;
     return;
   }
-  hand_over(std::string(notice.channel), *channel, channel->items.item_of(notice), notice.sent_ms, now_ms, actions);
+  hand_over({std::string(notice.channel), channel->items.item_of(notice), mark}, *channel, notice.sent_ms, now_ms,
+            actions);
 }
 
 // Deletions have no id of their own; one that comes twice is known by what it says.
 void ChannelBook::deliver(const irc::ClearChat& clear, std::int64_t now_ms, std::vector<IrcAction>& actions) {
   Channel* channel = find(clear.channel);
   if (channel == nullptr) return;
-  const std::string mark =
+  const std::string said =
       fmt::format("clear {} {} {} {}", clear.channel, clear.target_login, clear.target_user_id, clear.sent_ms);
-  if (clear.sent_ms != 0 && !seen_.insert(mark)) {
+  if (clear.sent_ms != 0 && !seen_.insert(said)) {
     ++doubles_;
     return;
   }
-  hand_over(std::string(clear.channel), *channel, channel->items.item_of(clear), clear.sent_ms, now_ms, actions);
+  hand_over({std::string(clear.channel), channel->items.item_of(clear), mark_hash(cleared_mark(clear.target_user_id))},
+            *channel, clear.sent_ms, now_ms, actions);
 }
 
 void ChannelBook::deliver(const irc::ClearMsg& clear, std::int64_t now_ms, std::vector<IrcAction>& actions) {
   Channel* channel = find(clear.channel);
   if (channel == nullptr) return;
-  if (!clear.target_id.empty() && !seen_.insert(fmt::format("clear {}", clear.target_id))) {
+  if (!clear.target_id.empty() && !seen_.insert(deleted_mark(clear.target_id))) {
     ++doubles_;
     return;
   }
-  hand_over(std::string(clear.channel), *channel, channel->items.item_of(clear), clear.sent_ms, now_ms, actions);
+  chat::SourceItem item = channel->items.item_of(clear);
+  const auto* deletion = std::get_if<chat::Deletion>(&item);
+  const std::uint64_t mark = deletion == nullptr ? 0 : mark_hash(deleted_mark(deletion->message_id));
+  hand_over({std::string(clear.channel), std::move(item), mark}, *channel, clear.sent_ms, now_ms, actions);
 }
 
 // What the server does not date is dated now.
-void ChannelBook::hand_over(const std::string& name, Channel& channel, chat::SourceItem item, std::int64_t sent_ms,
-                            std::int64_t now_ms, std::vector<IrcAction>& actions) {
+void ChannelBook::hand_over(Deliver what, Channel& channel, std::int64_t sent_ms, std::int64_t now_ms,
+                            std::vector<IrcAction>& actions) {
   if (sent_ms == 0) sent_ms = now_ms;
   std::visit(
       [sent_ms](auto& known) {
         if constexpr (requires { known.sent_ms; }) known.sent_ms = sent_ms;
       },
-      item);
-  if (channel.state == State::kJoined) end_gap(name, channel, sent_ms, actions);
+      what.item);
+  if (channel.state == State::kJoined) end_gap(what.channel, channel, sent_ms, actions);
   channel.last_ms = std::max(channel.last_ms, sent_ms);
-  actions.emplace_back(Deliver{name, std::move(item)});
+  actions.emplace_back(std::move(what));
 }
 
 void ChannelBook::end_gap(const std::string& name, Channel& channel, std::int64_t end_ms,
                           std::vector<IrcAction>& actions) {
-  if (!std::exchange(channel.gap_open, false) || end_ms <= channel.last_ms) return;
+  // Stamps come out of order by some hundred milliseconds: what is older than the last message ends no gap.
+  if (!channel.gap_open || end_ms <= channel.last_ms) return;
+  channel.gap_open = false;
   actions.emplace_back(
       Deliver{name, chat::LostChat{.start_ms = channel.last_ms, .end_ms = end_ms, .reason = "disconnected"}});
 }

@@ -78,10 +78,10 @@ class ChannelBook {
   };
 
   Channel* find(std::string_view name);
-  bool is_repeated(const irc::SharedOrigin& origin, std::string_view id, std::string_view room_id);
+  bool is_repeated(const irc::SharedOrigin& origin, std::uint64_t mark, std::string_view room_id);
   bool reads_room(std::string_view room_id) const;
-  void hand_over(const std::string& name, Channel& channel, chat::SourceItem item, std::int64_t sent_ms,
-                 std::int64_t now_ms, std::vector<IrcAction>& actions);
+  void hand_over(Deliver what, Channel& channel, std::int64_t sent_ms, std::int64_t now_ms,
+                 std::vector<IrcAction>& actions);
   static void end_gap(const std::string& name, Channel& channel, std::int64_t end_ms, std::vector<IrcAction>& actions);
 
   std::int64_t join_timeout_ms_;

@@ -41,6 +41,11 @@ HelixStep HelixCall::next(const Token& token, std::int64_t now_ms) {
   call.headers = {{"Authorization", "Bearer " + token.access.reveal()},
                   {"Client-Id", token.client_id},
                   {"Accept", "application/json"}};
+  if (!request_.body.empty()) {
+    call.method = "POST";
+    call.body = request_.body;
+    call.headers.emplace_back("Content-Type", "application/json");
+  }
   return call;
 }
 
@@ -56,7 +61,7 @@ void HelixCall::answered(const Result<net::HttpAnswer>& answer, std::int64_t now
     return;
   }
   bucket_.answered(answer->headers);
-  if (answer->status >= 200 && answer->status < 300) {
+  if ((answer->status >= 200 && answer->status < 300) || answer->status == request_.good_enough) {
     result_ = answer->body;
   } else if (answer->status == 401 && !renewed_) {
     wants_token_ = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/json.h"
 #include "net/http_call_text.h"
 
 namespace crowdline::twitch {
@@ -10,7 +11,7 @@ namespace {
 constexpr std::size_t kMostAtOnce = 100;
 
 HelixRequest list_request(std::string path, const char* name, const std::vector<std::string>& values) {
-  HelixRequest request{.path = std::move(path), .query = {}};
+  HelixRequest request{.path = std::move(path)};
   for (std::size_t i = 0; i < values.size() && i < kMostAtOnce; ++i) request.query.emplace_back(name, values[i]);
   return request;
 }
@@ -79,7 +80,17 @@ HelixRequest search_channels(std::string_view text, bool live_only, int first) {
               {"query", std::string(text)}, {"live_only", live_only ? "true" : "false"}, {"first", page_size(first)}}};
 }
 
-HelixRequest global_emotes() { return {.path = "/chat/emotes/global", .query = {}}; }
+HelixRequest subscribe_to_chat(std::string_view type, std::string_view broadcaster_id, std::string_view user_id,
+                               std::string_view session) {
+  constexpr int kThereAlready = 409;
+  const Json body{{"type", type},
+                  {"version", "1"},
+                  {"condition", {{"broadcaster_user_id", broadcaster_id}, {"user_id", user_id}}},
+                  {"transport", {{"method", "websocket"}, {"session_id", session}}}};
+  return {.path = "/eventsub/subscriptions", .body = to_text(body), .good_enough = kThereAlready};
+}
+
+HelixRequest global_emotes() { return {.path = "/chat/emotes/global"}; }
 
 HelixRequest channel_emotes(std::string_view broadcaster_id) {
   return {.path = "/chat/emotes", .query = {{"broadcaster_id", std::string(broadcaster_id)}}};

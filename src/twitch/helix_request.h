@@ -12,6 +12,8 @@ namespace crowdline::twitch {
 struct HelixRequest {
   std::string path;  // below the base, "/users"
   std::vector<std::pair<std::string, std::string>> query;
+  std::string body;     // JSON; empty: GET, else POST
+  int good_enough = 0;  // a status beside 2xx that is no failure; 0: none
 
   // "/users?login=a&login=b", percent-encoded.
   std::string target() const;
@@ -35,6 +37,9 @@ HelixRequest clips_of(std::string_view broadcaster_id, std::string_view started_
 // Channels whose login begins with `text`; those that are live: whose name or category does.
 HelixRequest search_channels(std::string_view text, bool live_only, int first = 20);
 HelixRequest global_emotes();
+// Chat of EventSub over the WebSocket session `session`: `type` is "channel.chat.message" and its kin; `user_id` owns the token.
+HelixRequest subscribe_to_chat(std::string_view type, std::string_view broadcaster_id, std::string_view user_id,
+                               std::string_view session);
 HelixRequest channel_emotes(std::string_view broadcaster_id);
 
 }  // namespace crowdline::twitch

@@ -31,6 +31,7 @@ struct CloseConnection {
 struct Deliver {
   std::string channel;
   chat::SourceItem item;
+  std::uint64_t mark = 0;  // of chat_mark.h; 0: nothing is the same
 };
 
 // The login was refused: get a fresh token and give it to new_token(), or call give_up_login().

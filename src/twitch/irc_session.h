@@ -102,7 +102,7 @@ class IrcSession {
   void handle(Connection& connection, const irc::Notice& notice, std::int64_t now_ms);
   void welcome(Connection& connection, std::int64_t now_ms);
   void channel_joined(const Connection& connection, std::string_view name, std::string_view room, std::int64_t now_ms);
-  void refuse_login(std::string_view text);
+  void refuse_login(std::string_view text, std::int64_t now_ms);
   void give_up_channel(IrcStatus status, std::string_view name, std::string_view detail);
   void move_to_new(std::int64_t now_ms);
   void drop_old();
@@ -128,6 +128,7 @@ class IrcSession {
   std::optional<std::int64_t> open_at_ms_;  // the next try
   bool refreshed_ = false;                  // the token, since the last login that worked
   bool waits_for_token_ = false;
+  int guest_refusals_ = 0;  // one after the other
   bool ended_ = false;
   std::uint64_t pings_ = 0;
   IrcCounters counters_;

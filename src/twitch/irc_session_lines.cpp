@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kWelcome = 1;
 constexpr int kEndOfNames = 366;
+constexpr int kGuestTries = 4;
 constexpr std::size_t kLongestPong = 400;  // no server asks for as much; a line has 512 bytes
 
 bool has_text(std::string_view text, std::string_view wanted) {
@@ -99,8 +100,8 @@ void IrcSession::handle(Connection& connection, const irc::Part& part, std::int6
     give_up_channel(IrcStatus::kRemoved, part.channel, "parted by the server");
 }
 
-void IrcSession::handle(Connection& connection, const irc::Notice& notice, std::int64_t /*now_ms*/) {
-  if (connection.phase == Phase::kRegistering && notice.channel == "*") return refuse_login(notice.text);
+void IrcSession::handle(Connection& connection, const irc::Notice& notice, std::int64_t now_ms) {
+  if (connection.phase == Phase::kRegistering && notice.channel == "*") return refuse_login(notice.text, now_ms);
   const auto* found = std::ranges::find(kFinalNotices, notice.msg_id, &ChannelNotice::id);
   if (found != kFinalNotices.end()) give_up_channel(found->status, notice.channel, notice.text);
 }
@@ -109,6 +110,7 @@ void IrcSession::welcome(Connection& connection, std::int64_t now_ms) {
   connection.phase = Phase::kReady;
   connection.since_ms = now_ms;
   refreshed_ = false;
+  guest_refusals_ = 0;
   report(IrcStatus::kConnected, {}, nick_);
   pump_joins(now_ms);
 }
@@ -120,14 +122,16 @@ void IrcSession::channel_joined(const Connection& connection, std::string_view n
   if (old_ && book_.all_settled()) drop_old();
 }
 
-// A token is refreshed once; a second refusal is final. Hammering a server that refuses helps nobody.
-void IrcSession::refuse_login(std::string_view text) {
+// A token is refreshed once; a second refusal is final. A guest has nothing to refresh: busy servers refuse some, so a few new
+// tries are made, with waits. Hammering a server that refuses helps nobody.
+void IrcSession::refuse_login(std::string_view text, std::int64_t now_ms) {
   if (has_text(text, "improperly formatted auth") || has_text(text, "invalid nick")) {
     report(IrcStatus::kClientFault, {}, text);
     return end();
   }
   const bool refused = has_text(text, "login authentication failed") || has_text(text, "login unsuccessful");
   if (!refused) return;
+  if (settings_.token.empty() && ++guest_refusals_ < kGuestTries) return lose("the server refused a guest", now_ms);
   if (refreshed_ || settings_.token.empty()) {
     report(IrcStatus::kLoginRefused, {}, text);
     return end();

@@ -16,8 +16,8 @@ class SeenIds {
   explicit SeenIds(std::size_t capacity) : capacity_(capacity) {}
 
   // False when `id` was among the last `capacity` ones. Two ids of one hash are taken for one: once in 2^64 / capacity.
-  bool insert(std::string_view id) {
-    const std::uint64_t hash = hash64(id);
+  bool insert(std::string_view id) { return insert_hash(hash64(id)); }
+  bool insert_hash(std::uint64_t hash) {
     if (!hashes_.insert(hash).second) return false;
     order_.push_back(hash);
     if (order_.size() > capacity_) {
