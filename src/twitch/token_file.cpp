@@ -1,11 +1,14 @@
 #include "twitch/token_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <thread>
 
 #include "twitch/json_fields.h"
 
@@ -13,6 +16,8 @@ namespace crowdline::twitch {
 namespace {
 
 constexpr std::size_t kLargestFile = 64 * 1024;
+constexpr std::chrono::milliseconds kLockLook{50};
+constexpr int kLockLooks = 200;
 
 // Closes at the end of its block.
 class Descriptor {
@@ -103,6 +108,22 @@ Result<void> TokenFile::write(const Token& token) const {
   auto failed = cannot("write", path_);
   ::unlink(fresh.c_str());
   return failed;
+}
+
+TokenFileLock::~TokenFileLock() {
+  if (file_ >= 0) ::close(file_);
+}
+
+Result<TokenFileLock> TokenFile::lock() const {
+  const std::string path = path_ + ".lock";
+  const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (file < 0) return cannot("write", path);
+  TokenFileLock lock(file);
+  for (int look = 0; look < kLockLooks; ++look) {
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) return lock;
+    std::this_thread::sleep_for(kLockLook);
+  }
+  return fail(ErrorCode::kNotAllowed, "another process holds " + path, "end it or delete the file");
 }
 
 Result<void> TokenFile::remove() const {

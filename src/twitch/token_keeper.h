@@ -50,7 +50,8 @@ class TokenKeeper {
   std::vector<TokenAction> take_actions() { return std::exchange(actions_, {}); }
   std::optional<std::int64_t> wait_until() const;
   const Token& token() const { return token_; }
-  bool usable() const { return state_ == State::kReady; }
+  // Also while it is only asked whether it is still valid, as happens every hour.
+  bool usable() const { return state_ == State::kReady || (validated_once_ && state_ == State::kValidating); }
 
  private:
   enum class State : std::uint8_t { kNew, kReady, kValidating, kRefreshing, kWaiting, kSaving, kLost };
