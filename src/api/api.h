@@ -15,6 +15,7 @@
 #include "net/http_types.h"
 #include "net/listen_address.h"
 #include "net/static_site.h"
+#include "pipeline/channel_search.h"
 #include "pipeline/stream_control.h"
 #include "store/timeline_store.h"
 
@@ -37,6 +38,7 @@ struct ApiContext {
   std::span<const net::Asset> assets;  // the page and its media
   std::shared_ptr<const net::ServerGauges> gauges;
   ApiSettings settings;
+  pipeline::ChannelSearch* channels = nullptr;  // null: no platform can be searched
 };
 
 // Fails with kUsage when the address is open to others and there is no operator token.

@@ -43,6 +43,9 @@ net::HttpResponse search_moments(Backend& backend, const Call& call);
 net::HttpResponse get_lanes(Backend& backend, const Call& call);
 net::HttpResponse get_events(Backend& backend, const Call& call);
 
+// channel_handlers.cpp
+net::HttpResponse search_channels(Backend& backend, const Call& call);
+
 // knowledge_handlers.cpp
 net::HttpResponse list_glossary(Backend& backend, const Call& call);
 net::HttpResponse get_term(Backend& backend, const Call& call);

@@ -6,6 +6,9 @@
 
 #include "app/commands.h"
 #include "app/stored_streams.h"
+#include "app/twitch_access.h"
+#include "twitch/token_file.h"
+#include "twitch/user_tokens.h"
 
 namespace crowdline::app {
 namespace {
@@ -41,13 +44,42 @@ void check_parts(const CommandContext& context) {
     say(true, fmt::format("model {} ({})", scorer->name(), scorer->version()));
 }
 
+constexpr const char* kTwitchFacts = "titles, categories, recordings, clips, search, who is live";
+
+void check_login(TwitchAccess& access) {
+  const twitch::TokenFile file(access.settings().login_path);
+  const auto stored = file.read();
+  if (!stored) return say(false, "login to Twitch", stored.error().sentence());
+  if (!*stored) {
+    if (access.settings().client.secret.empty())
+      return say(false, fmt::format("login to Twitch ({})", kTwitchFacts), "run crowdline login twitch");
+    return say(true, fmt::format("Twitch by the program's own token: {}; nobody is logged in", kTwitchFacts));
+  }
+  twitch::UserTokens tokens({access.settings().oauth, access.settings().client, access.settings().login_path},
+                            access.caller(), access.clock());
+  const auto token = tokens.token();
+  if (!token) return say(false, "login to Twitch", token.error().sentence());
+  say(true, fmt::format("logged in to Twitch as {}: {}", token->login, kTwitchFacts));
+  if (!token->has_scope("user:read:chat"))
+    say(false, "chat by EventSub, the second path", "the login does not allow it; run crowdline login twitch again");
+}
+
+void check_twitch(const CommandContext& context) {
+  auto access = TwitchAccess::make(context.settings);
+  if (!access) return say(false, "Twitch", access.error().sentence());
+  if ((*access)->settings().client.id.empty())
+    return say(false, fmt::format("client id of Twitch ({})", kTwitchFacts), how_to_get_a_client_id());
+  say(true, "client id of Twitch: " + context.settings.origin("twitch.client_id"));
+  check_login(**access);
+}
+
 void print_settings(const Settings& settings) {
   fmt::print("\nSettings\n");
   for (const SettingSpec& spec : setting_specs()) {
     const std::string value = settings.get(spec.name);
     const std::string shown =
         spec.secret ? (value.empty() ? "(not set)" : "(set)") : (value.empty() ? "(empty)" : value);
-    fmt::print("  {:<20} {:<34} {:<10} {}\n", spec.name, shown, settings.origin(spec.name), spec.meaning);
+    fmt::print("  {:<22} {:<34} {:<10} {}\n", spec.name, shown, settings.origin(spec.name), spec.meaning);
   }
 }
 
@@ -62,6 +94,8 @@ Result<void> doctor(const CommandContext& context) {
   say(true, "chat files (TwitchDownloader, yt-dlp, chat-downloader, pytchat, IRC logs, timed text, TSV, CSV)");
   say(true, "demo stream: crowdline serve --demo");
   say(false, "live chat of Twitch and YouTube", "this version reads files; export the chat and analyze the file");
+  fmt::print("\nTwitch\n");
+  check_twitch(context);
   print_settings(context.settings);
   return {};
 }

@@ -29,6 +29,8 @@ struct Flags {
   std::string term;
   bool json = false;
   bool explain = false;
+  bool browser = false;
+  SearchOptions search;
 };
 
 using Action = std::function<Result<void>(const CommandContext&)>;
@@ -148,6 +150,34 @@ void add_serve(CLI::App& app, Flags& flags, Action& chosen, std::span<const net:
   command->add_flag("--demo", flags.serve.demo, "plays the demo stream as if it were live");
 }
 
+// `login twitch` and its kin: the platform is a word of its own, for there will be others.
+void add_login(CLI::App& app, Flags& flags, Action& chosen) {
+  CLI::App* login = app.add_subcommand("login", "logs in to a platform");
+  login->require_subcommand(1);
+  CLI::App* twitch = add_command(*login, flags, "twitch", "by a code that you confirm in a browser", chosen,
+                                 [&flags](const CommandContext& context) { return log_in(context, flags.browser); });
+  twitch->add_flag("--browser", flags.browser, "by a browser of this machine; needs twitch.client_secret");
+  CLI::App* logout = app.add_subcommand("logout", "revokes a login and deletes it here");
+  logout->require_subcommand(1);
+  add_command(*logout, flags, "twitch", "the login to Twitch", chosen,
+              [](const CommandContext& context) { return log_out(context); });
+  CLI::App* status = app.add_subcommand("auth", "logins");
+  status->require_subcommand(1);
+  add_command(*status, flags, "status", "who is logged in, and until when", chosen,
+              [](const CommandContext& context) { return show_login(context); });
+}
+
+void add_search(CLI::App& app, Flags& flags, Action& chosen) {
+  SearchOptions& options = flags.search;
+  CLI::App* search =
+      add_command(app, flags, "search", "channels, and who is live", chosen,
+                  [&options](const CommandContext& context) { return search_channels(context, options); });
+  search->add_option("words", options.words, "beginning of a channel's name; with --live of its category, too");
+  search->add_option("--platform", options.platform, "twitch")->check(CLI::IsMember({"twitch"}));
+  search->add_flag("--live", options.live, "only channels that are live; without words the most watched ones");
+  search->add_flag("--json", options.json, "print JSON");
+}
+
 void add_rest(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* command = app.add_subcommand("classify", "what a link names");
   command->add_option("link", flags.link, "address, handle or name")->required();
@@ -180,6 +210,8 @@ int run_command_line(int argc, const char* const* argv, const Embedded& embedded
   add_language(app, flags, chosen);
   add_model(app, flags, chosen);
   add_training(app, flags, chosen);
+  add_login(app, flags, chosen);
+  add_search(app, flags, chosen);
   add_rest(app, flags, chosen);
   try {
     app.parse(argc, argv);

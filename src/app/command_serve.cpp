@@ -10,6 +10,7 @@
 #include "app/live_model.h"
 #include "app/signals.h"
 #include "app/stored_streams.h"
+#include "app/twitch_search.h"
 #include "pipeline/stream_service.h"
 
 namespace crowdline::app {
@@ -99,6 +100,9 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   pipeline::StreamService service(**store, [&model]() -> const pipeline::Engine& { return model.engine(); },
                                   {.window_ms = *window, .wall_ms = wall_ms, .steady_ms = steady_ms});
   if (auto recovered = service.recover(); !recovered) return recovered;
+  auto access = TwitchAccess::make(context.settings);
+  if (!access) return std::unexpected(access.error());
+  TwitchSearch search(**access);
   const auto gauges = std::make_shared<net::ServerGauges>();
   auto handler = api::make_api({.store = **store,
                                 .control = service,
@@ -106,7 +110,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
                                 .glossary = (*parts)->glossary(),
                                 .assets = assets,
                                 .gauges = gauges,
-                                .settings = *api_config});
+                                .settings = *api_config,
+                                .channels = &search});
   if (!handler) return std::unexpected(handler.error());
   net::ServerSettings server_settings;
   server_settings.listen = api_config->listen;

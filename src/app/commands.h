@@ -72,4 +72,16 @@ Result<void> evaluate_models(const CommandContext& context, const EvaluateOption
 Result<void> compare_stored(const CommandContext& context, const std::string& stream, bool json);
 Result<void> doctor(const CommandContext& context);
 
+Result<void> log_in(const CommandContext& context, bool browser);
+Result<void> log_out(const CommandContext& context);
+Result<void> show_login(const CommandContext& context);
+
+struct SearchOptions {
+  std::string words;
+  std::string platform;  // empty: all
+  bool live = false;
+  bool json = false;
+};
+Result<void> search_channels(const CommandContext& context, const SearchOptions& options);
+
 }  // namespace crowdline::app

@@ -91,6 +91,16 @@ const std::vector<SettingSpec>& setting_specs() {
       {"api.hosts", "", false, "names besides localhost by which the server may be addressed, with commas between"},
       {"api.body_limit", "2147483648", false, "largest chat file that may be uploaded, bytes"},
       {"summary.window_s", "60", false, "length of a window in the server, 10 to 300 s"},
+      {"twitch.client_id", "", false, "of the application that you registered with Twitch"},
+      {"twitch.client_secret", "", true, "of a confidential application; a public one has none"},
+      {"twitch.redirect_port", "3000", false, "login --browser comes back to http://localhost:PORT, as registered"},
+      {"twitch.api_url", "https://api.twitch.tv/helix", false, "Twitch's interface"},
+      {"twitch.id_url", "https://id.twitch.tv/oauth2", false, "Twitch's login"},
+      {"twitch.eventsub_url", "wss://eventsub.wss.twitch.tv/ws", false, "Twitch's events"},
+      {"twitch.bttv_url", "https://api.betterttv.net", false, "emotes of BetterTTV; empty: none"},
+      {"twitch.ffz_url", "https://api.frankerfacez.com", false, "emotes of FrankerFaceZ; empty: none"},
+      {"twitch.seventv_url", "https://7tv.io", false, "emotes of 7TV; empty: none"},
+      {"time.scale", "1", false, "for tests with a simulator: clocks of live streams run so much faster"},
   };
   return kSpecs;
 }

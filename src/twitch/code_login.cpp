@@ -1,7 +1,6 @@
 #include "twitch/code_login.h"
 
 #include "net/http_call_text.h"
-#include "net/target.h"
 
 namespace crowdline::twitch {
 namespace {
@@ -22,14 +21,22 @@ std::string CodeLogin::address(const OauthClient& client, const std::vector<std:
                      net::percent_encode(fmt::format("{}", fmt::join(scopes, " "))), net::percent_encode(state));
 }
 
+bool CodeLogin::is_ours(const net::Target& target) const {
+  return !state.empty() && same(target.parameter("state").value_or(""), state);
+}
+
 Result<Secret> CodeLogin::code_of(std::string_view target) const {
   const auto parsed = net::parse_target(target);
   if (!parsed) return fail(ErrorCode::kNotUnderstood, "the browser came back with an address that cannot be read");
-  if (state.empty() || !same(parsed->parameter("state").value_or(""), state))
+  return code_of(*parsed);
+}
+
+Result<Secret> CodeLogin::code_of(const net::Target& target) const {
+  if (!is_ours(target))
     return fail(ErrorCode::kNotAllowed, "the browser came back from a login that was not started here",
                 "run crowdline login twitch --browser again");
-  if (parsed->parameter("error")) return fail(ErrorCode::kNotAllowed, "the login was refused in the browser");
-  const auto code = parsed->parameter("code");
+  if (target.parameter("error")) return fail(ErrorCode::kNotAllowed, "the login was refused in the browser");
+  const auto code = target.parameter("code");
   if (!code || code->empty()) return fail(ErrorCode::kNotUnderstood, "the browser came back without a code");
   return Secret(std::string(*code));
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "net/target.h"
 #include "twitch/oauth_token.h"
 
 namespace crowdline::twitch {
@@ -19,6 +20,9 @@ struct CodeLogin {
   // The code out of the target that the browser came back with, "/?code=…&scope=…&state=…". kNotAllowed: the user refused, or
   // the state is not ours; kNotUnderstood: neither code nor error.
   Result<Secret> code_of(std::string_view target) const;
+  Result<Secret> code_of(const net::Target& target) const;
+  // Whether the browser comes from the login that was started here.
+  bool is_ours(const net::Target& target) const;
   net::HttpCall exchange_call(const OauthClient& client, const Secret& code) const;
 };
 

@@ -10,6 +10,7 @@ using testing::ElementsAre;
 
 std::vector<std::string> names(const EmoteList& list) {
   std::vector<std::string> found;
+  found.reserve(list.emotes.size());
   for (const WordEmote& emote : list.emotes) found.push_back(emote.name);
   return found;
 }
@@ -24,6 +25,7 @@ std::vector<std::string> marked(const EmoteWords& words, std::string text, std::
   chat::ChatMessage message{.text = std::move(text), .emotes = std::move(spans)};
   words.mark(message);
   std::vector<std::string> found;
+  found.reserve(message.emotes.size());
   for (const auto& span : message.emotes) found.push_back(message.text.substr(span.begin, span.end - span.begin));
   return found;
 }

@@ -150,6 +150,7 @@ bool read_found(const Json& json, HelixFound& found) {
            .category = text_field(json, "game_name"),
            .language = text_field(json, "broadcaster_language"),
            .picture_url = address_field(json, "thumbnail_url"),
+           .tags = list_field(json, "tags"),
            .live = switch_field(json, "is_live"),
            .started_ms = instant_field(json, "started_at")};
   return !found.id.empty() && !found.login.empty();

@@ -87,6 +87,7 @@ struct HelixFound {  // by a search
   std::string category;
   std::string language;
   std::string picture_url;
+  std::vector<std::string> tags;
   bool live = false;
   std::int64_t started_ms = 0;  // 0 when offline
 };

@@ -76,6 +76,7 @@ TEST_F(HelixClientTest, ManyRefusedCallersRefreshOnce) {
   std::atomic<int> good = 0;
   {
     std::vector<std::jthread> threads;
+    threads.reserve(12);
     for (int i = 0; i < 12; ++i) threads.emplace_back([&] { good += helix.ask(global_emotes()).has_value() ? 1 : 0; });
   }
   EXPECT_EQ(good, 12);

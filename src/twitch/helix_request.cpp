@@ -53,6 +53,10 @@ HelixRequest streams_by_id(const std::vector<std::string>& user_ids) {
   return request;
 }
 
+HelixRequest most_watched(int first) {
+  return {.path = "/streams", .query = {{"type", "live"}, {"first", page_size(first)}}};
+}
+
 HelixRequest channels_by_id(const std::vector<std::string>& broadcaster_ids) {
   return list_request("/channels", "broadcaster_id", broadcaster_ids);
 }

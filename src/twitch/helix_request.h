@@ -27,6 +27,8 @@ HelixRequest users_by_id(const std::vector<std::string>& ids);
 // Who is offline is not in the answer.
 HelixRequest streams_by_login(const std::vector<std::string>& logins);
 HelixRequest streams_by_id(const std::vector<std::string>& user_ids);
+// Who is live, the most viewers first.
+HelixRequest most_watched(int first = 20);
 HelixRequest channels_by_id(const std::vector<std::string>& broadcaster_ids);
 // The newest recordings of past streams first.
 HelixRequest archive_of(std::string_view user_id, int first = 20);

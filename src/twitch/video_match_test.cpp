@@ -100,6 +100,7 @@ HelixPage<HelixEmote> page(std::vector<std::string> ids, std::string cursor) {
 
 std::vector<std::string> ids_of(std::vector<HelixEmote> records) {
   std::vector<std::string> ids;
+  ids.reserve(records.size());
   for (const auto& record : records) ids.push_back(record.id);
   return ids;
 }
