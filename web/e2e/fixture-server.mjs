@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findChannels } from './fixture-channels.mjs';
 import { makeComparison } from './fixture-comparison.mjs';
 import { makeLanes, makeMoments, makeStreams, makeSummary, makeTimeline, makeWindow } from './fixture-data.mjs';
 import { wav } from './fixture-media.mjs';
@@ -140,8 +141,10 @@ async function answer(fixture, request, response) {
     const row = fixture.import(url.searchParams, Buffer.concat(body));
     return row ? json(response, row, 202) : problem(response, 422, 'Not a chat', 'This file is no chat that Crowdline knows; an export of TwitchDownloader or a TSV with a header would be.');
   }
+  if (path === 'streams' && request.method === 'POST' && Buffer.concat(body).includes('twitch.tv/mossyowl')) return json(response, fixture.row(fixture.streams.find((one) => one.live)), 202);
   if (path === 'streams' && request.method === 'POST') return problem(response, 422, 'Not stored', 'Nothing is stored for this link yet: import its chat file, and name this link as its video.');
   if (path === 'streams') return json(response, fixture.list(url.searchParams));
+  if (path === 'channels') return json(response, findChannels(url.searchParams));
   if (path === 'moments/search') return json(response, { results: [] });
   if (path === 'glossary/KEKW') return json(response, { term: 'KEKW', kind: 'emote', polarity: 0.6, emotion: 'amusement', toxicity: 0, definition: 'Loud laughter.' });
   if (path === 'models/compare') {

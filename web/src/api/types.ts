@@ -44,6 +44,22 @@ export interface StreamRow {
   live_edge_ms: number | null;
 }
 
+/** A channel of a platform, as its search gives it. Texts are its owner's. */
+export interface FoundChannel {
+  platform: Platform;
+  id: string;
+  name: string;
+  url: string;
+  live: boolean;
+  title: string;
+  category: string;
+  language: string;
+  tags: string[];
+  started_at: string | null;
+  viewers: number | null;
+  picture_url: string | null;
+}
+
 export interface StreamPage {
   streams: StreamRow[];
   page: number;
