@@ -2,17 +2,15 @@
 
 #include <fmt/format.h>
 #include <sodium.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
 #include <cstring>
 #include <stdexcept>
 
+#include "base/short_hash.h"
+
 namespace crowdline {
 
-std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) {
-  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
-}
+std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) { return short_hash64(bytes, seed); }
 
 struct ContentHasher::State {
   XXH3_state_t* xxh = XXH3_createState();

@@ -1,7 +1,10 @@
 // Who wrote a message: the one place where readers let go of names.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "base/hash.h"
 #include "chat/message.h"
@@ -23,5 +26,24 @@ void set_author(const Author& author, const NameKey& key, chat::ChatMessage& mes
 
 // The names of `author` in their one form under the key; 0 where there is none.
 chat::NameHashes name_hashes(const Author& author, const NameKey& key);
+
+// set_author() under one key that remembers: few people write most of a chat. Holds hashes only, none of a name alone.
+class AuthorMemory {
+ public:
+  explicit AuthorMemory(const NameKey& key);
+  void set_author(const Author& author, chat::ChatMessage& message);
+
+ private:
+  static constexpr std::size_t kEntries = 4'096;
+  struct Entry {  // the newest author that fell there
+    std::uint64_t whole = 0;
+    chat::ChatterId chatter = 0;
+    chat::NameHashes names{};
+    bool bot = false;
+  };
+  NameKey key_;
+  std::uint64_t seed_;
+  std::vector<Entry> entries_;
+};
 
 }  // namespace crowdline::formats

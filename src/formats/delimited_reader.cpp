@@ -149,7 +149,8 @@ void take_field(Column column, std::string_view field, Row& row) {
 
 class DelimitedReader final : public RecordReader {
  public:
-  DelimitedReader(const NameKey& key, char separator) : key_(key), separator_(separator), splitter_(separator) {}
+  DelimitedReader(const NameKey& key, char separator)
+      : key_(key), authors_(key), separator_(separator), splitter_(separator) {}
 
   std::optional<chat::SourceItem> read(std::string_view record) override {
     if (columns_.empty()) {
@@ -167,7 +168,7 @@ class DelimitedReader final : public RecordReader {
   }
 
  private:
-  chat::SourceItem item_of(const Row& row) const {
+  chat::SourceItem item_of(const Row& row) {
     if (row.type.starts_with("ticker_")) return skipped("duplicate_ticker");
     const bool timed = row.offset_ms || row.instant_ms;
     if (!timed) return skipped(row.bad_time ? "bad_record" : "no_time");
@@ -181,7 +182,7 @@ class DelimitedReader final : public RecordReader {
     message.offset_ms = row.offset_ms;
     message.sent_ms = row.instant_ms.value_or(0);
     if (!row.badges.empty()) add_badges(row.badges, message.roles);
-    set_author(author_of(row), key_, message);
+    authors_.set_author(author_of(row), message);
     if (known != nullptr) message.kind = known->message_kind;
     message.text = to_utf8(row.text);
     message.emotes = spans_of_names(message.text, row.emotes);
@@ -202,6 +203,7 @@ class DelimitedReader final : public RecordReader {
   }
 
   NameKey key_;
+  AuthorMemory authors_;
   char separator_;
   FieldSplitter splitter_;
   std::vector<Column> columns_;

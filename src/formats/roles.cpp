@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 namespace crowdline::formats {
 namespace {
@@ -29,13 +28,9 @@ constexpr std::array<std::string_view, 22> kBots = {
     "phantombot",     "pretzelrocks",  "sery_bot", "soundalerts", "streamelements", "streamlabs",
     "streamstickers", "supibot",       "wizebot",  "restreambot"};
 constexpr std::size_t kLongestName = 32;
+constexpr std::size_t kLongestBadge = 200;
 
-std::string to_lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
+char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
@@ -51,12 +46,15 @@ void add_twitch_badge(std::string_view set, chat::Roles& roles) {
 }
 
 void add_badge(std::string_view words, chat::Roles& roles) {
-  if (words.size() > 200) return;
-  const std::string lower = to_lower(trim(words));
+  words = trim(words);
+  if (words.size() > kLongestBadge) return;
+  std::array<char, kLongestBadge> bytes;  // NOLINT: filled by transform
+  std::ranges::transform(words, bytes.begin(), to_lower);
+  const std::string_view lower(bytes.data(), words.size());
   if (lower.starts_with("member (") || lower == "new member")
     roles.add(chat::Role::kSubscriber);
   else
-    add_twitch_badge(std::string_view(lower).substr(0, lower.find('/')), roles);
+    add_twitch_badge(lower.substr(0, lower.find('/')), roles);
 }
 
 void add_badges(std::string_view list, chat::Roles& roles) {
@@ -71,7 +69,7 @@ void add_known_bot(std::string_view name, chat::Roles& roles) {
   if (name.starts_with('@')) name.remove_prefix(1);
   if (name.size() < 5 || name.size() > kLongestName) return;
   char lower[kLongestName];
-  std::ranges::transform(name, lower, [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(name, lower, to_lower);
   if (std::ranges::find(kBots, std::string_view(lower, name.size())) != kBots.end()) roles.add(chat::Role::kBot);
 }
 

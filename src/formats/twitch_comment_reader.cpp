@@ -122,7 +122,9 @@ std::vector<chat::EmoteSpan> find_again(const Comment& comment, std::string_view
 
 class TwitchCommentReader final : public RecordReader {
  public:
-  explicit TwitchCommentReader(const NameKey& key) : key_(key) { header_.platform = chat::Platform::kTwitch; }
+  explicit TwitchCommentReader(const NameKey& key) : key_(key), authors_(key) {
+    header_.platform = chat::Platform::kTwitch;
+  }
 
   std::optional<chat::SourceItem> read(std::string_view record) override {
     comment_.clear();
@@ -188,7 +190,7 @@ class TwitchCommentReader final : public RecordReader {
     message.offset_ms = comment_.offset_ms;
     message.sent_ms = comment_.sent_ms;
     message.roles = comment_.roles;
-    set_author(author(), key_, message);
+    authors_.set_author(author(), message);
     if (comment_.paid)
       message.kind = chat::MessageKind::kPaid;
     else if (comment_.action)
@@ -204,6 +206,7 @@ class TwitchCommentReader final : public RecordReader {
   }
 
   NameKey key_;
+  AuthorMemory authors_;
   JsonRecordParser parser_;
   Comment comment_;
   std::string scratch_;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/hash.h"
+#include "base/short_hash.h"
 
 namespace crowdline::model {
 namespace {
@@ -63,22 +63,23 @@ std::uint64_t token_key(const text::Analysis& analysis, const Token& token) {
   const std::string_view view = analysis.view(token);
   switch (token.kind) {
     case TokenKind::kWord:
-      return is_name(view, token) ? hash64(view, kEmoteSeed) : token.fold_hash;
+      return is_name(view, token) ? short_hash64(view, kEmoteSeed) : token.fold_hash;
     case TokenKind::kEmote:
-      return hash64(view, kEmoteSeed);
+      return short_hash64(view, kEmoteSeed);
     case TokenKind::kEmoji:
     case TokenKind::kEmoticon:
-      return hash64(view, kSignSeed);  // ":)" may be an emote of the platform, too: that one has letters, see has_grams
+      return short_hash64(view,
+                          kSignSeed);  // ":)" may be an emote of the platform, too: that one has letters, see has_grams
     case TokenKind::kMark:
-      return hash64(view.substr(0, kLongestMark), kMarkSeed);
+      return short_hash64(view.substr(0, kLongestMark), kMarkSeed);
     case TokenKind::kNumber:
-      return view.size() <= kLongestNumber ? token.fold_hash : hash64("number", kKindSeed);
+      return view.size() <= kLongestNumber ? token.fold_hash : short_hash64("number", kKindSeed);
     case TokenKind::kMention:
-      return hash64("mention", kKindSeed);
+      return short_hash64("mention", kKindSeed);
     case TokenKind::kLink:
-      return hash64("link", kKindSeed);
+      return short_hash64("link", kKindSeed);
     case TokenKind::kCommand:
-      return hash64("command", kKindSeed);
+      return short_hash64("command", kKindSeed);
   }
   return 0;
 }
@@ -106,7 +107,7 @@ void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places
   for (std::size_t first = 0; first < letters; ++first) {
     for (std::size_t length = kShortestGram; length <= kLongestGram && first + length <= letters; ++length) {
       const std::string_view gram(bounded.data() + begins[first], begins[first + length] - begins[first]);
-      places.push_back(place_of(KeyGroup::kGram, hash64(gram, kGramSeed)));
+      places.push_back(place_of(KeyGroup::kGram, short_hash64(gram, kGramSeed)));
     }
   }
 }

@@ -25,16 +25,19 @@ inline float exponential(float x) {
   return p * std::bit_cast<float>((n + 127) << 23);
 }
 
+// Divides positive numbers by their sum.
+inline void share_out(std::span<float> powers) {
+  float sum = 0;
+  for (const float power : powers) sum += power;
+  for (float& power : powers) power /= sum;
+}
+
 // In place; the result adds up to 1. `logits` is not empty.
 inline void softmax(std::span<float> logits) {
   float highest = logits[0];
   for (const float logit : logits) highest = logit > highest ? logit : highest;
-  float sum = 0;
-  for (float& logit : logits) {
-    logit = exponential(logit - highest);
-    sum += logit;
-  }
-  for (float& logit : logits) logit /= sum;
+  for (float& logit : logits) logit = exponential(logit - highest);
+  share_out(logits);
 }
 
 }  // namespace crowdline::model

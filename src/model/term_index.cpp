@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "base/hash.h"
+#include "base/short_hash.h"
 #include "text/characters.h"
 #include "text/emoticon.h"
 #include "text/fold.h"
@@ -30,7 +30,9 @@ TermIndex::TermIndex(const Lexicon& lexicon, const std::function<bool(const Lexi
     : terms_(lexicon.terms()) {
   std::vector<Slot> entries;
   for (std::size_t i = 0; i < terms_.size(); ++i) {
-    if (knows(terms_[i])) add_entries(terms_[i], static_cast<std::uint32_t>(i + 1), entries);
+    if (!knows(terms_[i])) continue;
+    add_entries(terms_[i], static_cast<std::uint32_t>(i + 1), entries);
+    if (is_emote_kind(terms_[i].kind)) shapes_.set(shape_of(terms_[i].term));
   }
   slots_.resize(std::bit_ceil(entries.size() * 2 + 1));
   for (const Slot& entry : entries) insert(entry);
@@ -38,9 +40,10 @@ TermIndex::TermIndex(const Lexicon& lexicon, const std::function<bool(const Lexi
 
 void TermIndex::add_entries(const LexiconTerm& term, std::uint32_t place, std::vector<Slot>& entries) {
   if (is_emote_kind(term.kind)) {
-    entries.push_back({hash64(term.term, kExactSeed), place, false});
-    if (term.kind == "emoticon") entries.push_back({hash64(text::plain_emoticon(term.term), kPlainSeed), place, false});
-    if (term.kind == "emoji") entries.push_back({hash64(base_of(term.term), kPlainSeed), place, false});
+    entries.push_back({short_hash64(term.term, kExactSeed), place, false});
+    if (term.kind == "emoticon")
+      entries.push_back({short_hash64(text::plain_emoticon(term.term), kPlainSeed), place, false});
+    if (term.kind == "emoji") entries.push_back({short_hash64(base_of(term.term), kPlainSeed), place, false});
     return;
   }
   const text::Analysis analysis = text::analyze(term.term, {}, text::no_emote_names());
@@ -90,10 +93,12 @@ TermMatch TermIndex::phrase(const text::Analysis& analysis, std::size_t at) cons
 
 const LexiconTerm* TermIndex::exact(const text::Analysis& analysis, const text::Token& token) const {
   const std::string_view view = analysis.view(token);
-  if (const Slot* slot = find(hash64(view, kExactSeed)); slot != nullptr) return term_of(slot);
+  if (shapes_.test(shape_of(view))) {
+    if (const Slot* slot = find(short_hash64(view, kExactSeed)); slot != nullptr) return term_of(slot);
+  }
   const Slot* plain = nullptr;
-  if (token.kind == text::TokenKind::kEmoji) plain = find(hash64(base_of(view), kPlainSeed));
-  if (token.kind == text::TokenKind::kEmoticon) plain = find(hash64(text::plain_emoticon(view), kPlainSeed));
+  if (token.kind == text::TokenKind::kEmoji) plain = find(short_hash64(base_of(view), kPlainSeed));
+  if (token.kind == text::TokenKind::kEmoticon) plain = find(short_hash64(text::plain_emoticon(view), kPlainSeed));
   return term_of(plain);
 }
 
@@ -105,7 +110,7 @@ TermMatch TermIndex::match(const text::Analysis& analysis, std::size_t at) const
   if (best.tokens >= 2 || token.kind == kMark || token.kind == kNumber) return best;
   if (const LexiconTerm* emote = exact(analysis, token); emote != nullptr) return {emote, 1};
   if (best.term == nullptr && token.elongated && token.kind == kWord) {
-    best.term = find_folded(hash64(text::squeeze_to_one(text::fold(analysis.view(token)))));
+    best.term = find_folded(short_hash64(text::squeeze_to_one(text::fold(analysis.view(token)))));
     best.tokens = best.term == nullptr ? 0 : 1;
   }
   return best;

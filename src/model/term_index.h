@@ -1,6 +1,7 @@
 // Finds lexicon terms in the tokens of a message, by hash and without allocation.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -49,7 +50,16 @@ class TermIndex {
   TermMatch phrase(const text::Analysis& analysis, std::size_t at) const;
   const LexiconTerm* exact(const text::Analysis& analysis, const text::Token& token) const;
 
+  // Length, first and last byte of the exact terms: most words have none of these shapes and need no look-up.
+  static std::size_t shape_of(std::string_view term) {
+    return (static_cast<unsigned char>(term.front()) * 8U ^ static_cast<unsigned char>(term.back()) ^
+            term.size() * 512U) %
+           kShapes;
+  }
+  static constexpr std::size_t kShapes = 8'192;
+
   std::span<const LexiconTerm> terms_;
+  std::bitset<kShapes> shapes_;
   std::vector<Slot> slots_;  // open addressing, at most half full, 16 bytes each to stay in the cache
 };
 

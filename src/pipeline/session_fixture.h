@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "pipeline/stream_session.h"
+#include "text/name_words.h"
 
 namespace crowdline::pipeline {
 
@@ -58,7 +59,7 @@ inline chat::ChatMessage message(std::int64_t offset_ms, const NameKey& key, con
   result.id = id;
   result.offset_ms = offset_ms;
   result.chatter = key(name);
-  result.name_hashes = {key(name), 0};
+  result.name_hashes = {text::name_hash(name, key), 0};
   result.text = text;
   return result;
 }

@@ -45,7 +45,7 @@ StreamSession::StreamSession(chat::StreamInfo info, NameKey key, std::int64_t wi
     : info_(std::move(info)),
       key_(key),
       engine_(engine),
-      timeline_({.window_ms = window_ms, .is_known_word = engine.is_known_word, .name_hash = key}) {}
+      timeline_({.window_ms = window_ms, .is_known_word = engine.is_known_word, .name_key = key}) {}
 
 void StreamSession::push(std::vector<chat::SourceItem> items) {
   std::vector<chat::ChatMessage*> messages;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "base/hash.h"
+#include "base/short_hash.h"
 #include "text/characters.h"
 #include "text/clean.h"
 #include "text/fold.h"
@@ -47,7 +47,7 @@ void fold_token(std::string_view view, Token& token, std::string& folded) {
   }
   token.fold_begin = static_cast<std::uint16_t>(begin);
   token.fold_end = static_cast<std::uint16_t>(folded.size());
-  token.fold_hash = hash64(std::string_view(folded).substr(begin));
+  token.fold_hash = short_hash64(std::string_view(folded).substr(begin));
 }
 
 // `lower` is the plain text in lower case.
@@ -57,9 +57,9 @@ void fold_plain_text(std::string_view lower, Analysis& analysis) {
   for (Token& token : analysis.tokens) {
     token.fold_begin = static_cast<std::uint16_t>(token.begin);
     token.fold_end = static_cast<std::uint16_t>(token.end);
-    token.fold_hash = hash64(lower.substr(token.begin, token.end - token.begin));
+    token.fold_hash = short_hash64(lower.substr(token.begin, token.end - token.begin));
   }
-  analysis.text_hash = hash64(lower);
+  analysis.text_hash = short_hash64(lower);
 }
 
 // Sets the fields of tokens and text that come from folding. Most texts are plain: folded at once.
@@ -69,7 +69,7 @@ void fold_all(Analysis& analysis) {
   if (text.size() <= lower.size() && is_ascii(text) && lower_without_triples(text, lower.data()))
     return fold_plain_text({lower.data(), text.size()}, analysis);
   for (Token& token : analysis.tokens) fold_token(analysis.view(token), token, analysis.folded);
-  analysis.text_hash = hash64(fold(text));
+  analysis.text_hash = short_hash64(fold(text));
 }
 
 bool is_reaction(TokenKind kind) {

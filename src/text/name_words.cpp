@@ -6,6 +6,7 @@
 #include "text/analysis.h"
 #include "text/characters.h"
 #include "text/clean.h"
+#include "text/fold.h"
 
 namespace crowdline::text {
 namespace {
@@ -29,6 +30,16 @@ bool stands_alone(char32_t value) {
 bool is_word_character(char32_t value) {
   const CharClass kind = class_of(value);
   return value == '_' || kind == CharClass::kLetter || kind == CharClass::kDigit;
+}
+
+void append_folded(std::string_view word, std::string& forms) {
+  if (!is_ascii(word)) {
+    fold_plainly(word, forms);
+    return;
+  }
+  const std::size_t begin = forms.size();
+  forms.resize(begin + word.size());
+  forms.resize(begin + fold_ascii(word, forms.data() + begin).size);
 }
 
 class Cutter {
@@ -59,7 +70,7 @@ class Cutter {
     open_ = false;
     if (!result_.forms.empty()) result_.forms += ' ';
     const std::size_t form_begin = result_.forms.size();
-    result_.forms += fold(text_.substr(begin_, end - begin_));
+    append_folded(text_.substr(begin_, end - begin_), result_.forms);
     result_.words.push_back({.begin = static_cast<std::uint32_t>(begin_),
                              .end = static_cast<std::uint32_t>(end),
                              .form_begin = static_cast<std::uint32_t>(form_begin),
@@ -103,6 +114,14 @@ std::string name_form(std::string_view shown_name) {
   std::ranges::replace(name, '@', ' ');  // cleaning would mask what stands behind it
   NameWords words = name_words(is_ascii(name) ? name : clean(name, {}).text);
   return tellable_characters(words.forms) < 2 ? std::string() : std::move(words.forms);
+}
+
+unsigned words_of_form(std::string_view form) {
+  return std::min(static_cast<unsigned>(std::ranges::count(form, ' ')) + 1, kMostCountedWords);
+}
+
+std::uint64_t name_hash(std::string_view form, const NameKey& key) {
+  return (key(form) & ~std::uint64_t{kMostCountedWords - 1}) | (words_of_form(form) - 1);
 }
 
 }  // namespace crowdline::text

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash.h"
+
 namespace crowdline::text {
 
 // A text as the words that names are made of: runs of letters, digits and "_", everything else parts them. A character
@@ -32,5 +34,14 @@ NameWords name_words(std::string_view text);
 // The one form of a shown name: its words folded, one space between them ("@Anna-Maria K." -> "anna maria k"). Empty when
 // it has no letter or only one character: nobody can be told by that.
 std::string name_form(std::string_view shown_name);
+
+// The words of a form: blanks + 1, kMostCountedWords stands for that many and more.
+inline constexpr unsigned kMostCountedWords = 8;
+unsigned words_of_form(std::string_view form);
+
+// Hash of a form under `key` whose lowest three bits are words_of_form() - 1: what has more or fewer words than any name
+// need not be hashed to be told from all of them.
+std::uint64_t name_hash(std::string_view form, const NameKey& key);
+inline unsigned words_of_hash(std::uint64_t hash) { return static_cast<unsigned>(hash % kMostCountedWords) + 1; }
 
 }  // namespace crowdline::text

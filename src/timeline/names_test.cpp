@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/name_words.h"
 #include "timeline/sample_messages_test.h"
 #include "timeline/timeline.h"
 
@@ -34,9 +35,9 @@ TEST(Names, OrdinaryWordsAreNone) {
 // "welcome mossyowl" by three people in minute 0; the owl writes, or is late, in minute 20 when minute 0 is settled.
 std::vector<std::string> phrases_of_minute_0(std::int64_t owl_writes_ms, bool news) {
   const NameKey key = NameKey::fixed(1);
-  Timeline timeline({.name_hash = key});
+  Timeline timeline({.name_key = key});
   const std::array<std::uint64_t, 2> nobody{};
-  const std::array<std::uint64_t, 2> owl{0, key("mossyowl")};
+  const std::array<std::uint64_t, 2> owl{0, text::name_hash("mossyowl", key)};
   for (int i = 0; i < 3; ++i) timeline.add(sample(i, name(i), "mossyowl lantern"), nobody);
   for (int minute = 1; minute < 21; ++minute) {
     timeline.add(sample(minute * 60'000, "a", "hi"), nobody);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/name_words.h"
 #include "timeline/names.h"
 #include "timeline/shown_texts.h"
 
@@ -82,12 +83,19 @@ void Timeline::add_names(std::span<const std::uint64_t> names) { see_names(names
 void Timeline::see_names(std::span<const std::uint64_t> names, std::int64_t offset_ms) {
   for (const std::uint64_t name : names) {
     if (name == 0) continue;
+    name_words_.set(text::words_of_hash(name));
     const auto [entry, is_new] = names_.try_emplace(name, offset_ms);
     if (is_new)
       name_shown_ = name_shown_ || shown_runs_.contains(name);
     else
       entry->second = std::min(entry->second, offset_ms);
   }
+}
+
+bool Timeline::is_name(std::string_view form, std::optional<std::int64_t> before_ms) const {
+  if (!name_words_.test(text::words_of_form(form))) return false;
+  const auto name = names_.find(text::name_hash(form, settings_.name_key));
+  return name != names_.end() && (!before_ms || name->second < *before_ms);
 }
 
 void Timeline::add_event(WindowEvent event) {
@@ -184,7 +192,7 @@ void Timeline::build(std::size_t position) {
 void Timeline::note_shown(const Window& window) {
   each_shown_text(window, [this](std::string_view text) {
     each_possible_name(text, settings_.is_known_word, [this](std::string_view form) {
-      const std::uint64_t run = settings_.name_hash(form);
+      const std::uint64_t run = text::name_hash(form, settings_.name_key);
       name_shown_ = name_shown_ || names_.contains(run);
       shown_runs_.insert(run);
     });
@@ -220,10 +228,7 @@ BuildContext Timeline::context_for(std::size_t position) {
     const auto& events = slots_[i - 1].built.window.events;
     context.recent_events.insert(context.recent_events.end(), events.begin(), events.end());
   }
-  context.is_name = [this, end_ms](std::string_view text) {
-    const auto name = names_.find(settings_.name_hash(text));
-    return name != names_.end() && name->second < end_ms;
-  };
+  context.is_name = [this, end_ms](std::string_view form) { return is_name(form, end_ms); };
   return context;
 }
 

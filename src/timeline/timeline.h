@@ -1,6 +1,7 @@
 // The event-time windows of one stream: messages in, windows out, corrected while that is possible.
 #pragma once
 
+#include <bitset>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
 #include <deque>
@@ -9,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash.h"
+#include "text/name_words.h"
 #include "timeline/scored_message.h"
 #include "timeline/second_lanes.h"
 #include "timeline/term_counts.h"
@@ -23,8 +26,7 @@ struct TimelineSettings {
   std::int64_t retention_ms = 600'000;  // messages stay that long, so that moderators can take them out
   std::size_t max_retained = 200'000;   // messages; beyond, the oldest closed windows are settled early
   std::function<bool(std::string_view)> is_known_word = [](std::string_view) { return false; };
-  // Hash of a name's form under the stream's key, as in ChatMessage::name_hashes.
-  std::function<std::uint64_t(std::string_view)> name_hash = [](std::string_view) { return std::uint64_t{0}; };
+  NameKey name_key;  // under which ChatMessage::name_hashes were made, see text::name_hash
 };
 
 // A window is open until the watermark passes its end, then closed (built, may be built again), then settled (messages
@@ -67,7 +69,8 @@ class Timeline {
   std::int64_t newest_ms() const { return newest_ms_; }
   bool empty() const { return slots_.empty(); }
   const std::vector<Gap>& gaps() const { return gaps_; }
-  bool is_name(std::string_view form) const { return names_.contains(settings_.name_hash(form)); }
+  // The form is the name of somebody who was seen in video time before `before_ms`, or whenever.
+  bool is_name(std::string_view form, std::optional<std::int64_t> before_ms = std::nullopt) const;
   std::size_t retained() const { return retained_; }
 
   // Of closed windows.
@@ -105,6 +108,7 @@ class Timeline {
   TermCounts background_;
   FirstSeen first_seen_ms_;
   FirstSeen names_;                                      // name hash → first seen, INT64_MAX when in no window
+  std::bitset<text::kMostCountedWords + 1> name_words_;  // how many words names have
   boost::unordered_flat_set<std::uint64_t> shown_runs_;  // what closed windows show and would hide, were it a name
   bool name_shown_ = false;                              // some window does
   std::vector<Gap> gaps_;

@@ -1,4 +1,4 @@
-# usage: ./dev bench [stages|analyze|irc|scoring|page] stages; analyze, IRC parser, scoring against what others use; frames of the page
+# usage: ./dev bench [stages|analyze|irc|scoring|service|page] stages; analyze, IRC parser, scoring against what others use; answers of the server; frames of the page
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh
@@ -8,7 +8,7 @@ set -euo pipefail
 . tools/shell/venv.sh
 
 part=${1:-all}
-[[ $part =~ ^(all|stages|analyze|irc|scoring|page)$ ]] || give_up 2 "There is no benchmark \"$part\": use stages, analyze, irc, scoring or page."
+[[ $part =~ ^(all|stages|analyze|irc|scoring|service|page)$ ]] || give_up 2 "There is no benchmark \"$part\": use stages, analyze, irc, scoring, service or page."
 need_packages all
 
 if [[ $part =~ ^(all|stages)$ ]]; then
@@ -43,6 +43,10 @@ if [[ $part =~ ^(all|scoring)$ ]]; then
   build_targets bench score_rate
   make_venv build/venv-bench tools/requirements-bench.txt
   build/venv-bench/bin/python bench/scoring/run.py "${@:2}"
+fi
+if [[ $part =~ ^(all|service)$ ]]; then
+  build_release
+  python3 bench/service/run.py "${@:2}"
 fi
 if [[ $part =~ ^(all|page)$ ]]; then
   build_web
