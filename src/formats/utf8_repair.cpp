@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace crowdline::formats {
 namespace {
 
@@ -48,7 +50,9 @@ std::pair<std::size_t, bool> first_character(std::string_view text) {
 
 }  // namespace
 
-bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+bool is_utf8(std::string_view text) {
+  return text::is_ascii(text) || simdjson::validate_utf8(text.data(), text.size());
+}
 
 std::string repair_utf8(std::string_view text) {
   std::string out;

@@ -1,5 +1,6 @@
 #include "model/trained_scorer.h"
 
+#include <array>
 #include <memory>
 #include <mutex>
 
@@ -69,9 +70,10 @@ class TrainedScorer final : public Scorer {
 
   void score(std::span<const text::Analysis* const> messages, std::span<Score> scores) const override {
     auto workspace = workspaces_.take();
-    for (std::size_t i = 0; i < messages.size(); ++i) {
-      if (i + kAhead < messages.size()) fetch_message(*messages[i + kAhead], *workspace);
-      scores[i] = score_one(*messages[i], *workspace);
+    std::array<std::uint64_t, kAhead> keys{};  // of the messages ahead
+    for (std::size_t i = 0; i < messages.size() + kAhead; ++i) {
+      if (i >= kAhead) scores[i - kAhead] = score_one(*messages[i - kAhead], keys[i % kAhead], *workspace);
+      if (i < messages.size()) keys[i % kAhead] = fetch_message(*messages[i], *workspace);
     }
     workspaces_.give_back(std::move(workspace));
   }
@@ -83,16 +85,18 @@ class TrainedScorer final : public Scorer {
  private:
   static constexpr std::size_t kAhead = 2;  // messages between asking for memory and using it
 
-  void fetch_message(const text::Analysis& message, Workspace& workspace) const {
-    workspace.scores.fetch(ScoreMemory::key_of(message));
+  // Asks for what score_one() will look at; returns the message's key in the memory of scores.
+  std::uint64_t fetch_message(const text::Analysis& message, Workspace& workspace) const {
+    const std::uint64_t key = ScoreMemory::key_of(message);
+    workspace.scores.fetch(key);
     for (const text::Token& token : message.tokens) {
       index_.fetch(token.fold_hash);
       workspace.words.fetch(token.fold_hash);
     }
+    return key;
   }
 
-  Score score_one(const text::Analysis& message, Workspace& workspace) const {
-    const std::uint64_t key = ScoreMemory::key_of(message);
+  Score score_one(const text::Analysis& message, std::uint64_t key, Workspace& workspace) const {
     if (const Score* const known = workspace.scores.find(key)) return *known;
     const Score score = score_of(logits(message, workspace), model_.head->temperatures);
     workspace.scores.keep(key, score);

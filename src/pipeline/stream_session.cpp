@@ -231,8 +231,7 @@ timeline::BuiltWindow StreamSession::untimed_window() const {
   if (untimed_.empty()) return {};
   const timeline::TermCounts background(10);
   timeline::WindowInput input{.start_ms = 0, .end_ms = 1000, .messages = untimed_};
-  timeline::BuildContext context{.background = &background, .is_known_word = engine_.is_known_word};
-  context.is_name = [this](std::string_view form) { return timeline_.is_name(form); };
+  timeline::BuildContext context{.background = &background, .names = timeline_.name_tests()};
   return timeline::build_window(input, context);
 }
 

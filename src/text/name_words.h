@@ -39,7 +39,7 @@ std::string name_form(std::string_view shown_name);
 inline constexpr unsigned kMostCountedWords = 8;
 unsigned words_of_form(std::string_view form);
 
-// Hash of a form under `key` whose lowest three bits are words_of_form() - 1: what has more or fewer words than any name
+// Hash of a form under `key` whose lowest three bits are words_of_form() - 1, so that runs with more words than any name
 // need not be hashed to be told from all of them.
 std::uint64_t name_hash(std::string_view form, const NameKey& key);
 inline unsigned words_of_hash(std::uint64_t hash) { return static_cast<unsigned>(hash % kMostCountedWords) + 1; }

@@ -8,12 +8,12 @@
 namespace crowdline::timeline {
 namespace {
 
-// Calls visit(form, place) for every run of at most kMaxNameWords words but for a function word alone.
+// Calls visit(form, place) for every run of at most `longest` words.
 template <typename Visit>
-void each_run(std::string_view text, Visit visit) {
+void each_run(std::string_view text, std::size_t longest, Visit visit) {
   const text::NameWords words = text::name_words(text);
   for (std::size_t first = 0; first < words.words.size(); ++first) {
-    const std::size_t end = std::min(words.words.size(), first + kMaxNameWords);
+    const std::size_t end = std::min(words.words.size(), first + longest);
     for (std::size_t last = first; last < end; ++last) {
       visit(words.run(first, last), NameSpan{.begin = words.words[first].begin, .end = words.words[last].end});
     }
@@ -31,14 +31,14 @@ bool is_ordinary(std::string_view text, std::string_view form, NameSpan place,
 
 void each_possible_name(std::string_view text, const std::function<bool(std::string_view)>& is_known_word,
                         const std::function<void(std::string_view)>& visit) {
-  each_run(text, [&](std::string_view form, NameSpan place) {
+  each_run(text, kMaxNameWords, [&](std::string_view form, NameSpan place) {
     if (!is_ordinary(text, form, place, is_known_word)) visit(form);
   });
 }
 
 std::vector<NameSpan> find_names(std::string_view text, const NameTests& tests) {
   std::vector<NameSpan> names;
-  each_run(text, [&](std::string_view form, NameSpan place) {
+  each_run(text, tests.longest, [&](std::string_view form, NameSpan place) {
     if (tests.is_name(form) && !is_ordinary(text, form, place, tests.is_known_word)) names.push_back(place);
   });
   return names;

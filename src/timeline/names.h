@@ -8,9 +8,12 @@
 
 namespace crowdline::timeline {
 
+inline constexpr std::size_t kMaxNameWords = 8;
+
 struct NameTests {
   std::function<bool(std::string_view)> is_name;        // the text, in the form of text::name_form, is a chatter's name
   std::function<bool(std::string_view)> is_known_word;  // lexicon and the like: an ordinary word, whoever is called so
+  std::size_t longest = kMaxNameWords;                  // words of the longest name there is, as far as is_name knows
 };
 
 // Bytes [begin, end) of the text.
@@ -18,8 +21,6 @@ struct NameSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
-
-inline constexpr std::size_t kMaxNameWords = 8;
 
 // Calls visit(form) for every run of at most kMaxNameWords words that could be a name: no function word and no known word
 // (as written or in its form).

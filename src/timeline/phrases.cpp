@@ -9,7 +9,6 @@
 #include <optional>
 
 #include "text/stopwords.h"
-#include "timeline/names.h"
 #include "timeline/term_occurrences.h"
 
 namespace crowdline::timeline {
@@ -101,7 +100,7 @@ class PhraseFinder {
     for (const Weighed& term : weighed_) {
       if (term.before == 0 && may_be_new(term) && stands_without_names(term.occurrences)) {
         const Candidate candidate = measure(term);
-        if (!settings_.is_known_word(candidate.phrase.text) && !settings_.is_known_word(candidate.lower))
+        if (!settings_.names.is_known_word(candidate.phrase.text) && !settings_.names.is_known_word(candidate.lower))
           report.new_words.push_back(candidate.phrase.text);
       }
     }
@@ -182,10 +181,7 @@ class PhraseFinder {
 
   const std::vector<NameSpan>& names_in(std::uint32_t message) {
     auto& names = names_[message];
-    if (!names) {
-      const NameTests tests{.is_name = settings_.is_name, .is_known_word = settings_.is_known_word};
-      names = find_names(messages_[message].analysis.text, tests);
-    }
+    if (!names) names = find_names(messages_[message].analysis.text, settings_.names);
     return *names;
   }
 

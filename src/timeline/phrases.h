@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "timeline/names.h"
 #include "timeline/scored_message.h"
 #include "timeline/term_counts.h"
 #include "timeline/window.h"
@@ -22,9 +22,8 @@ struct PhraseReport {
 
 struct PhraseSettings {
   std::size_t limit = 12;
-  bool want_new_words = false;                          // the stream is old enough to tell new words
-  std::function<bool(std::string_view)> is_known_word;  // lexicon and the like; lower case or exact
-  std::function<bool(std::string_view)> is_name;        // as in NameTests: of a chatter seen so far
+  bool want_new_words = false;  // the stream is old enough to tell new words
+  NameTests names;              // of chatters seen so far
 };
 
 // `speech[i]` tells whether messages[i] may give phrases (bots, commands and spam may not).

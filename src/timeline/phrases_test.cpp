@@ -10,7 +10,8 @@ namespace crowdline::timeline {
 namespace {
 
 PhraseSettings settings() {
-  return {.is_known_word = [](std::string_view) { return false; }, .is_name = [](std::string_view) { return false; }};
+  return {.names = {.is_name = [](std::string_view) { return false; },
+                    .is_known_word = [](std::string_view) { return false; }}};
 }
 
 PhraseReport find(const std::vector<ScoredMessage>& messages, const PhraseSettings& with = settings(),
@@ -53,7 +54,7 @@ TEST(Phrases, FunctionWordsAloneSayNothing) {
 
 TEST(Phrases, NamesStayOut) {
   PhraseSettings with = settings();
-  with.is_name = [](std::string_view text) { return text == "mossyowl"; };
+  with.names.is_name = [](std::string_view text) { return text == "mossyowl"; };
   const std::vector<ScoredMessage> messages = {sample(0, "a", "hello Mossyowl"), sample(1, "b", "hello Mossyowl"),
                                                sample(2, "c", "hello Mossyowl")};
   for (const std::string& text : texts(find(messages, with)))
@@ -62,7 +63,7 @@ TEST(Phrases, NamesStayOut) {
 
 TEST(Phrases, PartsOfALongerNameStayOutUntilThreeWriteThemAlone) {
   PhraseSettings with = settings();
-  with.is_name = [](std::string_view form) { return form == "mossy owl of york five"; };
+  with.names.is_name = [](std::string_view form) { return form == "mossy owl of york five"; };
   std::vector<ScoredMessage> messages;
   for (int i = 0; i < 6; ++i) messages.push_back(sample(i, name(i), "welcome Mossy Owl of York, five"));
   EXPECT_EQ(texts(find(messages, with)), std::vector<std::string>{"welcome"});
@@ -74,10 +75,10 @@ TEST(Phrases, PartsOfALongerNameStayOutUntilThreeWriteThemAlone) {
 
 TEST(Phrases, AKnownWordIsNoName) {
   PhraseSettings with = settings();
-  with.is_known_word = [](std::string_view form) { return form == "lantern"; };
+  with.names.is_known_word = [](std::string_view form) { return form == "lantern"; };
   const std::vector<ScoredMessage> messages = {sample(0, "a", "the Lantern"), sample(1, "b", "Lantern"),
                                                sample(2, "c", "a Lantern!"), sample(3, "d", "lantern")};
-  with.is_name = [](std::string_view form) { return form == "lantern" || form == "the"; };
+  with.names.is_name = [](std::string_view form) { return form == "lantern" || form == "the"; };
   EXPECT_EQ(texts(find(messages, with)), std::vector<std::string>{"Lantern"});
 }
 
@@ -95,7 +96,7 @@ TEST(Phrases, RankedByHowSpecialTheyAre) {
 TEST(Phrases, NewWordsAreUnknownAndUnseen) {
   PhraseSettings with = settings();
   with.want_new_words = true;
-  with.is_known_word = [](std::string_view word) { return word == "pog"; };
+  with.names.is_known_word = [](std::string_view word) { return word == "pog"; };
   std::vector<ScoredMessage> messages;
   for (int i = 0; i < 4; ++i) {
     messages.push_back(sample(i, name(i), "mossyBonk"));

@@ -83,7 +83,7 @@ void Timeline::add_names(std::span<const std::uint64_t> names) { see_names(names
 void Timeline::see_names(std::span<const std::uint64_t> names, std::int64_t offset_ms) {
   for (const std::uint64_t name : names) {
     if (name == 0) continue;
-    name_words_.set(text::words_of_hash(name));
+    longest_name_ = std::max<std::size_t>(longest_name_, text::words_of_hash(name));
     const auto [entry, is_new] = names_.try_emplace(name, offset_ms);
     if (is_new)
       name_shown_ = name_shown_ || shown_runs_.contains(name);
@@ -92,10 +92,13 @@ void Timeline::see_names(std::span<const std::uint64_t> names, std::int64_t offs
   }
 }
 
-bool Timeline::is_name(std::string_view form, std::optional<std::int64_t> before_ms) const {
-  if (!name_words_.test(text::words_of_form(form))) return false;
-  const auto name = names_.find(text::name_hash(form, settings_.name_key));
-  return name != names_.end() && (!before_ms || name->second < *before_ms);
+NameTests Timeline::name_tests(std::optional<std::int64_t> before_ms) const {
+  NameTests tests{.is_known_word = settings_.is_known_word, .longest = longest_name_};
+  tests.is_name = [this, before_ms](std::string_view form) {
+    const auto name = names_.find(text::name_hash(form, settings_.name_key));
+    return name != names_.end() && (!before_ms || name->second < *before_ms);
+  };
+  return tests;
 }
 
 void Timeline::add_event(WindowEvent event) {
@@ -203,18 +206,16 @@ void Timeline::note_shown(const Window& window) {
 void Timeline::hide_names() {
   if (!name_shown_) return;
   name_shown_ = false;
-  const NameTests tests{.is_name = [this](std::string_view form) { return is_name(form); },
-                        .is_known_word = settings_.is_known_word};
+  const NameTests tests = name_tests();
   for (std::size_t i = 0; i < closed_; ++i) {
     if (hide_names_in(slots_[i].built.window, tests)) changed_[i] = true;
   }
 }
 
 BuildContext Timeline::context_for(std::size_t position) {
-  BuildContext context{
-      .background = &background_, .first_seen_ms = &first_seen_ms_, .is_known_word = settings_.is_known_word};
+  BuildContext context{.background = &background_, .first_seen_ms = &first_seen_ms_};
   const std::int64_t start_ms = slots_[position].input.start_ms;
-  const std::int64_t end_ms = slots_[position].input.end_ms;
+  context.names = name_tests(slots_[position].input.end_ms);
   for (std::size_t i = 0; i < position; ++i) {
     const std::uint32_t messages = slots_[i].built.window.messages;
     if (messages > 0 || !context.earlier_counts.empty()) context.earlier_counts.push_back(messages);
@@ -228,7 +229,6 @@ BuildContext Timeline::context_for(std::size_t position) {
     const auto& events = slots_[i - 1].built.window.events;
     context.recent_events.insert(context.recent_events.end(), events.begin(), events.end());
   }
-  context.is_name = [this, end_ms](std::string_view form) { return is_name(form, end_ms); };
   return context;
 }
 

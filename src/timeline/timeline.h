@@ -1,7 +1,6 @@
 // The event-time windows of one stream: messages in, windows out, corrected while that is possible.
 #pragma once
 
-#include <bitset>
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <cstdint>
 #include <deque>
@@ -11,7 +10,7 @@
 #include <vector>
 
 #include "base/hash.h"
-#include "text/name_words.h"
+#include "timeline/names.h"
 #include "timeline/scored_message.h"
 #include "timeline/second_lanes.h"
 #include "timeline/term_counts.h"
@@ -69,8 +68,9 @@ class Timeline {
   std::int64_t newest_ms() const { return newest_ms_; }
   bool empty() const { return slots_.empty(); }
   const std::vector<Gap>& gaps() const { return gaps_; }
-  // The form is the name of somebody who was seen in video time before `before_ms`, or whenever.
-  bool is_name(std::string_view form, std::optional<std::int64_t> before_ms = std::nullopt) const;
+  // Of everybody who was seen in video time before `before_ms`, or whenever. Valid as long as the timeline, until the next
+  // name.
+  NameTests name_tests(std::optional<std::int64_t> before_ms = std::nullopt) const;
   std::size_t retained() const { return retained_; }
 
   // Of closed windows.
@@ -108,7 +108,7 @@ class Timeline {
   TermCounts background_;
   FirstSeen first_seen_ms_;
   FirstSeen names_;                                      // name hash → first seen, INT64_MAX when in no window
-  std::bitset<text::kMostCountedWords + 1> name_words_;  // how many words names have
+  std::size_t longest_name_ = 1;                         // words of the longest of names_
   boost::unordered_flat_set<std::uint64_t> shown_runs_;  // what closed windows show and would hide, were it a name
   bool name_shown_ = false;                              // some window does
   std::vector<Gap> gaps_;

@@ -65,8 +65,7 @@ class Builder {
     if (compared()) built_.window.base = view(true);
     add_phrases();
     add_emotes();
-    QuestionReport questions = find_questions(input_.messages, organic_,
-                                              {.is_name = context_.is_name, .is_known_word = context_.is_known_word});
+    QuestionReport questions = find_questions(input_.messages, organic_, context_.names);
     window.questions = questions.questions;
     window.question_groups = std::move(questions.groups);
     return std::move(built_);
@@ -182,9 +181,7 @@ class Builder {
     for (std::size_t i = 0; i < classes_.size(); ++i) speech[i] = may_speak(i);
     const double before = std::accumulate(context_.earlier_counts.begin(), context_.earlier_counts.end(), 0.0);
     PhraseReport report = find_phrases(input_.messages, speech, *context_.background,
-                                       {.want_new_words = before >= kNewWordMessages,
-                                        .is_known_word = context_.is_known_word,
-                                        .is_name = context_.is_name});
+                                       {.want_new_words = before >= kNewWordMessages, .names = context_.names});
     built_.window.phrases = std::move(report.phrases);
     built_.window.new_words = std::move(report.new_words);
     built_.terms = std::move(report.terms);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "timeline/names.h"
 #include "timeline/organic_split.h"
 #include "timeline/scored_message.h"
 #include "timeline/second_lanes.h"
@@ -45,8 +45,7 @@ struct BuildContext {
   std::vector<KnownPasta> pasta;
   std::vector<WindowEvent> recent_events;  // of the two minutes before
   const FirstSeen* first_seen_ms = nullptr;
-  std::function<bool(std::string_view)> is_known_word;
-  std::function<bool(std::string_view)> is_name;  // as in NameTests
+  NameTests names;  // of chatters seen so far
 };
 
 struct WindowInput {
