@@ -47,9 +47,13 @@ class WorkspacePool {
   std::vector<std::unique_ptr<Workspace>> free_;
 };
 
-template <typename Row>
-void add_row(const Row& row, Sums& sums) {
-  for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += row[lane];
+// Sums of the rows of one message's tokens and pairs; of pairs with meanings there are three a pair at most.
+using RowSums = std::array<std::int16_t, kLanes>;
+static_assert((kMostTokens + 1) * 3 * 128 <= INT16_MAX);
+
+template <typename Row, typename Lane>
+void add_row(const Row& row, std::array<Lane, kLanes>& sums) {
+  for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] = static_cast<Lane>(sums[lane] + row[lane]);
 }
 
 class TrainedScorer final : public Scorer {
@@ -118,19 +122,21 @@ class TrainedScorer final : public Scorer {
     count_tokens(message, workspace.hits, workspace.tokens);
     fetch_rows(workspace);  // they arrive while the dense features are worked out
     Lanes lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
+    std::array<RowSums, kKeyGroups> rows{};
     std::array<Sums, kKeyGroups> sums{};
     GroupCounts counts{};
     for (const CountedToken& token : workspace.tokens) {
       const WordRows::Entry& entry = workspace.words.find(message, token);
-      add_row(entry.token, sums[static_cast<std::size_t>(KeyGroup::kToken)]);
+      add_row(entry.token, rows[static_cast<std::size_t>(KeyGroup::kToken)]);
       add_row(entry.gram_sum, sums[static_cast<std::size_t>(KeyGroup::kGram)]);
       ++counts[static_cast<std::size_t>(KeyGroup::kToken)];
       counts[static_cast<std::size_t>(KeyGroup::kGram)] += entry.grams;
     }
     for (const auto& [group, place] : workspace.pairs) {
-      add_row(model_.table[place], sums[static_cast<std::size_t>(group)]);
+      add_row(model_.table[place], rows[static_cast<std::size_t>(group)]);
       ++counts[static_cast<std::size_t>(group)];
     }
+    for (std::size_t group = 0; group < kKeyGroups; ++group) add_row(rows[group], sums[group]);
     add_groups(*model_.head, sums, counts, lanes);
     return lanes;
   }

@@ -211,15 +211,14 @@ std::string_view cut(std::string_view text) {
 // True for texts that cleaning leaves as they are: visible ASCII, single spaces between parts, no mention.
 bool is_clean(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
-  unsigned bad = 0;  // without branches, so that the compiler makes vectors of it
-  unsigned spaces = 0;
+  unsigned char bad = 0;  // without branches, so that the compiler makes vectors of it
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    bad |= static_cast<unsigned>(byte < ' ') | static_cast<unsigned>(byte >= 127) | static_cast<unsigned>(byte == '@');
-    spaces += static_cast<unsigned>(byte == ' ');
+    bad |= static_cast<unsigned char>((byte < ' ') | (byte >= 127) | (byte == '@'));
   }
-  if (bad != 0) return false;
-  return spaces == 0 || text.find("  ") == std::string_view::npos;
+  for (std::size_t i = 1; i < text.size(); ++i)
+    bad |= static_cast<unsigned char>((text[i] == ' ') & (text[i - 1] == ' '));
+  return bad == 0;
 }
 
 bool begins_or_ends_with_space(std::string_view text) { return text.front() == ' ' || text.back() == ' '; }

@@ -19,8 +19,8 @@ class Scanner {
         ++from;
         continue;
       }
-      std::size_t end = text_.substr(0, to).find(' ', from);
-      if (end == std::string_view::npos) end = to;
+      std::size_t end = from + 1;  // not find(): most words are shorter than a call is worth
+      while (end < to && text_[end] != ' ') ++end;
       chunk(from, end);
       from = end;
     }
