@@ -10,6 +10,7 @@
 #include "app/signals.h"
 #include "app/stored_streams.h"
 #include "app/terminal_recap.h"
+#include "app/whole_file.h"
 #include "base/time_text.h"
 #include "chat/link.h"
 #include "formats/chat_file.h"
@@ -88,7 +89,7 @@ Result<void> write_exports(const AnalyzeOptions& options, const formats::Timelin
     auto file = formats::export_document(format, document);
     if (!file) return std::unexpected(file.error());
     const std::string path = folder + "/" + file->file_name;
-    if (auto written = write_file(path, file->bytes); !written) return written;
+    if (auto written = write_whole(path, file->bytes); !written) return written;
     if (!options.json) fmt::print("Wrote {}\n", path);
   }
   return {};

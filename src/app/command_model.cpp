@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/evaluation_material.h"
+#include "app/whole_file.h"
 #include "evaluation/report.h"
 #include "model/model_file.h"
 

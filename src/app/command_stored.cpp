@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/stored_streams.h"
 #include "app/terminal_recap.h"
+#include "app/whole_file.h"
 #include "base/time_text.h"
 #include "formats/export.h"
 #include "pipeline/stream_row.h"
@@ -115,7 +116,7 @@ Result<void> export_stream(const CommandContext& context, const std::string& str
   if (!document) return std::unexpected(document.error());
   auto exported = formats::export_document(format, *document);
   if (!exported) return std::unexpected(exported.error());
-  if (!file.empty() && file != "-") return write_file(file, exported->bytes);
+  if (!file.empty() && file != "-") return write_whole(file, exported->bytes);
   std::fwrite(exported->bytes.data(), 1, exported->bytes.size(), stdout);
   return {};
 }

@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/training_files.h"
+#include "app/whole_file.h"
 
 namespace crowdline::app {
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "app/whole_file.h"
 #include "evaluation/emote_controlled.h"
 #include "training/table_cells.h"
 #include "training/teacher_labels.h"

@@ -1,9 +1,6 @@
 #include "app/stored_streams.h"
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
 
 namespace crowdline::app {
 namespace {
@@ -45,20 +42,6 @@ Result<formats::TimelineDocument> read_document(const store::TimelineStore& stor
   auto json = parse_json(*text, "the stored timeline");
   if (!json) return std::unexpected(json.error());
   return formats::document_from_json(*json);
-}
-
-Result<void> write_file(const std::string& path, const std::string& bytes) {
-  const std::string fresh = path + ".part";
-  std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  std::error_code error;
-  if (file) std::filesystem::rename(fresh, path, error);
-  if (!file || error) {
-    ::unlink(fresh.c_str());
-    return fail(ErrorCode::kInternal, path + " cannot be written", "look at the folder's rights and at the free space");
-  }
-  return {};
 }
 
 }  // namespace crowdline::app

@@ -18,7 +18,4 @@ Result<store::StreamRecord> find_stream(const store::TimelineStore& store, const
 
 Result<formats::TimelineDocument> read_document(const store::TimelineStore& store, const std::string& id);
 
-// Writes a file as a whole: a new one beside it first, then renamed.
-Result<void> write_file(const std::string& path, const std::string& bytes);
-
 }  // namespace crowdline::app

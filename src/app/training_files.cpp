@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <set>
 
-#include "formats/decompress.h"
+#include "app/whole_file.h"
 #include "training/teacher_labels.h"
 
 namespace crowdline::app {
@@ -47,40 +46,6 @@ Result<void> add_taught(const TrainingFiles& files, const std::set<std::string>&
 }
 
 }  // namespace
-
-Result<std::string> read_whole(const std::string& path) {
-  auto packed = formats::open_byte_source(path, nullptr);
-  if (!packed) return std::unexpected(packed.error());
-  auto source = formats::decompressed(std::move(*packed));
-  if (!source) return std::unexpected(source.error());
-  constexpr std::size_t kPiece = 1 << 20;
-  std::string bytes;
-  for (std::size_t size = 0;;) {
-    bytes.resize(size + kPiece);
-    const auto read = (*source)->read(bytes.data() + size, kPiece);
-    if (!read) return std::unexpected(read.error());
-    size += *read;
-    if (*read == 0) {
-      bytes.resize(size);
-      break;
-    }
-  }
-  if (!(*source)->damage().empty())
-    return fail(ErrorCode::kNotUnderstood, path + " is damaged: " + std::string((*source)->damage()));
-  return bytes;
-}
-
-Result<void> write_whole(const std::string& path, const std::string& bytes) {
-  const std::string unfinished = path + ".unfinished";
-  std::error_code status;
-  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, status);
-  std::ofstream file(unfinished, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (file) fs::rename(unfinished, path, status);
-  if (!file || status) return fail(ErrorCode::kUsage, "cannot write " + path, "choose another file");
-  return {};
-}
 
 Result<training::TrainingSet> read_training_set(const TrainingFiles& files) {
   training::TrainingSet set;

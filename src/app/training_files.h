@@ -20,10 +20,4 @@ struct TrainingFiles {
 // from, whatever the teacher's file says.
 Result<training::TrainingSet> read_training_set(const TrainingFiles& files);
 
-// The whole of a file, unpacked when it is .gz or .zst.
-Result<std::string> read_whole(const std::string& path);
-
-// Writes `bytes` to `path` by way of a file beside it, so that nobody sees half of it.
-Result<void> write_whole(const std::string& path, const std::string& bytes);
-
 }  // namespace crowdline::app
