@@ -65,7 +65,8 @@ Result<void> evaluate_models(const CommandContext& context, const EvaluateOption
                                                     .tuned = **tuned,
                                                     .base = **base,
                                                     .lexicon_alone = **lexicon_alone,
-                                                    .temperatures = shipped->head->temperatures},
+                                                    .temperatures = shipped->head->temperatures,
+                                                    .weights = &*shipped},
                                                    {.dev = options.split == "dev", .quick = options.quick},
                                                    [](std::string_view step) { fmt::print(stderr, "{}\n", step); });
   if (!findings) return std::unexpected(findings.error());

@@ -158,15 +158,20 @@ class Experiment {
     findings_.inside.name = "inside emote-controlled";
     findings_.inside.messages = material_.emote_controlled;
     findings_.inside.systems.push_back(always_the_majority(findings_.inside.messages));
-    add_inside("random folds", each_its_own_stream(material_.emote_controlled));
-    add_inside("folds by text", streams_by_text(material_.emote_controlled));
+    const training::TrainingSet random{.labelled = each_its_own_stream(material_.emote_controlled)};
+    const training::TrainingSet by_text{.labelled = streams_by_text(material_.emote_controlled)};
+    add_inside("random folds", random, training::small_set_recipe(), nullptr);
+    add_inside("folds by text", by_text, training::small_set_recipe(), nullptr);
+    if (shipped_.weights == nullptr) return;
+    add_inside("fine-tuned, random folds", random, training::fine_tuning_recipe(), shipped_.weights);
+    add_inside("fine-tuned, folds by text", by_text, training::fine_tuning_recipe(), shipped_.weights);
   }
 
-  void add_inside(const char* name, std::vector<training::LabelledMessage> folds) {
+  void add_inside(const char* name, const training::TrainingSet& set, const training::Recipe& recipe,
+                  const model::ModelView* start) {
     progress_(fmt::format("cross-validation inside emote-controlled, {}", name));
     System system{.name = name, .heads = {true, false, false, false}};
-    system.scores =
-        training::cross_validate({.labelled = std::move(folds)}, material_.recipe, shipped_.lexicon, kInsideFolds);
+    system.scores = training::cross_validate(set, recipe, shipped_.lexicon, kInsideFolds, start);
     findings_.inside.systems.push_back(std::move(system));
   }
 

@@ -11,6 +11,7 @@
 #include "evaluation/plots.h"
 #include "evaluation/test_set.h"
 #include "model/lexicon.h"
+#include "model/model_file.h"
 #include "model/scorer.h"
 #include "training/trainer.h"
 
@@ -45,6 +46,7 @@ struct Shipped {
   const model::Scorer& base;
   const model::Scorer& lexicon_alone;
   model::Temperatures temperatures{1, 1, 1, 1};  // of `tuned`; variants of it that are trained here borrow them
+  const model::ModelView* weights = nullptr;     // of `tuned`: what fine-tuning starts from; without them there is none
 };
 
 struct Findings {

@@ -29,9 +29,10 @@ class Random {
 };
 
 // The loss's slope by each lane.
-Lanes slopes(const Lanes& logits, const Example& example) {
+Lanes slopes(const Lanes& logits, const Example& example, float polar_weight) {
   const model::Score score = model::score_of(logits, {1, 1, 1, 1});
-  const auto& [sentiment, emotion, toxicity, question] = example.weight;
+  const auto& [feeling, emotion, toxicity, question] = example.weight;
+  const float sentiment = feeling * (1 + (polar_weight - 1) * (1 - example.target.sentiment[1]));
   Lanes slope{};
   slope[model::kNegativeLane] = sentiment * (score.sentiment[0] - example.target.sentiment[0]);
   slope[model::kPositiveLane] = sentiment * (score.sentiment[2] - example.target.sentiment[2]);
@@ -62,9 +63,27 @@ void add(const Lanes& row, float value, Lanes& sum) {
   for (std::size_t lane = 0; lane < model::kLanes; ++lane) sum[lane] += row[lane] * value;
 }
 
+// Each lane's share of the recipe's decay.
+Lanes decay_of(const Recipe& recipe, float factor) {
+  Lanes decay{};
+  for (std::size_t lane = 0; lane < model::kLanes; ++lane) {
+    const auto head = lane < model::kEmotionLane    ? model::Head::kSentiment
+                      : lane < model::kRudeLane     ? model::Head::kEmotion
+                      : lane < model::kQuestionLane ? model::Head::kToxicity
+                                                    : model::Head::kQuestion;
+    decay[lane] = recipe.decay[static_cast<std::size_t>(head)] * factor;
+  }
+  return decay;
+}
+
 class Descent {
  public:
-  explicit Descent(const Recipe& recipe) : recipe_(recipe) {}
+  Descent(const Recipe& recipe, const FloatWeights& start)
+      : recipe_(recipe),
+        start_(start),
+        dense_decay_(decay_of(recipe, kDenseDecayFactor)),
+        decay_(decay_of(recipe, 1)),
+        weights_(start) {}
 
   void run(std::span<const Example* const> examples, std::uint64_t seed) {
     std::vector<std::uint32_t> order(examples.size());
@@ -81,25 +100,34 @@ class Descent {
 
  private:
   void step(const Example& example, float pace) {
-    const Lanes slope = slopes(logits_of(weights_, recipe_, example), example);
+    const Lanes slope = slopes(logits_of(weights_, recipe_, example), example, recipe_.polar_weight);
     for_each_part(recipe_, example, [&](std::size_t at, float value, bool dense) {
       if (dense)
         move(weights_.dense[at], squares_.dense[at], slope, value, recipe_.dense_rate * pace,
-             kDenseDecayFactor * recipe_.decay);
+             {start_.dense[at], dense_decay_});
       else
-        move(weights_.table[at], squares_.table[at], slope, value, recipe_.rate * pace, recipe_.decay);
+        move(weights_.table[at], squares_.table[at], slope, value, recipe_.rate * pace, {start_.table[at], decay_});
     });
   }
 
-  static void move(Lanes& row, Lanes& squares, const Lanes& slope, float value, float rate, float decay) {
+  // Where a row is drawn, and how strongly.
+  struct Pull {
+    const Lanes& towards;
+    const Lanes& decay;
+  };
+
+  static void move(Lanes& row, Lanes& squares, const Lanes& slope, float value, float rate, const Pull& pull) {
     for (std::size_t lane = 0; lane < model::kLanes; ++lane) {
-      const float own = slope[lane] * value + decay * row[lane];
+      const float own = slope[lane] * value + pull.decay[lane] * (row[lane] - pull.towards[lane]);
       squares[lane] += own * own;
       row[lane] -= rate * own / (std::sqrt(squares[lane]) + 1e-6F);
     }
   }
 
   const Recipe& recipe_;
+  const FloatWeights& start_;
+  Lanes dense_decay_;
+  Lanes decay_;
   FloatWeights weights_;
   FloatWeights squares_;  // sums of squared slopes
 };
@@ -120,10 +148,11 @@ Lanes logits_of(const FloatWeights& weights, const Recipe& recipe, const Example
   return sum;
 }
 
-FloatWeights fit(std::span<const Example* const> examples, const Recipe& recipe) {
+FloatWeights fit(std::span<const Example* const> examples, const Recipe& recipe, const FloatWeights* start) {
+  const FloatWeights zero;
   FloatWeights mean;
   for (std::uint32_t round = 0; round < recipe.rounds; ++round) {
-    Descent descent(recipe);
+    Descent descent(recipe, start != nullptr ? *start : zero);
     descent.run(examples, recipe.seed + round);
     add_share(descent.weights(), 1.0F / static_cast<float>(recipe.rounds), mean);
   }

@@ -31,7 +31,8 @@ struct FloatWeights {
 model::Lanes logits_of(const FloatWeights& weights, const Recipe& recipe, const Example& example);
 
 // Stochastic gradient descent with AdaGrad (Duchi, Hazan and Singer, JMLR 2011) on the cross-entropy of all heads, the mean
-// of `recipe.rounds` runs. Deterministic: one thread, orders that depend on the seed alone.
-FloatWeights fit(std::span<const Example* const> examples, const Recipe& recipe);
+// of `recipe.rounds` runs. Weights begin at `start` and decay towards it, or at zero and towards zero when it is null.
+// Deterministic: one thread, orders that depend on the seed alone.
+FloatWeights fit(std::span<const Example* const> examples, const Recipe& recipe, const FloatWeights* start = nullptr);
 
 }  // namespace crowdline::training

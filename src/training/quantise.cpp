@@ -45,4 +45,18 @@ std::string quantise(const FloatWeights& weights, const Recipe& recipe, const mo
   return model::write_model(head, table, name);
 }
 
+FloatWeights weights_of(const model::ModelView& model) {
+  FloatWeights weights;
+  weights.dense = model.head->dense;
+  for (std::size_t group = 0; group < model::kKeyGroups; ++group) {
+    const model::Lanes& scale = model.head->scale[group];
+    for (std::size_t place = model::kGroupBegin[group]; place < model::kGroupBegin[group] + model::kGroupSize[group];
+         ++place) {
+      for (std::size_t lane = 0; lane < model::kLanes; ++lane)
+        weights.table[place][lane] = static_cast<float>(model.table[place][lane]) * scale[lane];
+    }
+  }
+  return weights;
+}
+
 }  // namespace crowdline::training

@@ -34,6 +34,19 @@ TEST(Quantise, WeightsAreKeptToHalfAStep) {
   }
 }
 
+TEST(Quantise, WeightsComeBackFromAFile) {
+  FloatWeights weights;
+  weights.dense[5][2] = 0.123F;
+  weights.table[model::kGroupBegin[2] + 9][1] = -0.5F;
+  weights.table[model::kGroupBegin[2] + 10][1] = 0.25F;
+  const std::string file = quantise(weights, {}, {1, 1, 1, 1}, "own");
+  const FloatWeights back = weights_of(*model::view_model(std::as_bytes(std::span(file))));
+  EXPECT_EQ(back.dense, weights.dense);
+  EXPECT_NEAR(back.table[model::kGroupBegin[2] + 9][1], -0.5F, 1e-6);
+  EXPECT_NEAR(back.table[model::kGroupBegin[2] + 10][1], 0.25F, 0.5F / 127);
+  EXPECT_EQ(back.table[model::kGroupBegin[3]], model::Lanes{});
+}
+
 TEST(Quantise, WeightsOfZeroStayZero) {
   const std::string file = quantise({}, {}, {1, 1, 1, 1}, "empty");
   const auto model = model::view_model(std::as_bytes(std::span(file)));

@@ -25,7 +25,7 @@ Seen see(const TrainingSet& set, const Recipe& recipe, const model::Lexicon& lex
   }
   for (const LabelledMessage& message : set.written)
     seen.others.push_back(maker.labelled(message, recipe.written_weight));
-  if (recipe.lexicon) {
+  if (recipe.lexicon && recipe.term_weight > 0) {
     for (Example& term : maker.terms(recipe.term_weight)) seen.others.push_back(std::move(term));
   }
   for (const TaughtMessage& message : set.taught) seen.others.push_back(maker.taught(message, recipe.taught_weight));
@@ -44,10 +44,11 @@ std::vector<const Example*> all_but(const Seen& seen, std::size_t held_out) {
 
 constexpr std::size_t kNone = SIZE_MAX;
 
-std::vector<Judged> judge_unseen(const Seen& seen, const Recipe& recipe, std::size_t folds) {
+std::vector<Judged> judge_unseen(const Seen& seen, const Recipe& recipe, std::size_t folds,
+                                 const FloatWeights* start = nullptr) {
   std::vector<Judged> judged(seen.labelled.size());
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    const FloatWeights weights = fit(all_but(seen, fold), recipe);
+    const FloatWeights weights = fit(all_but(seen, fold), recipe, start);
     for (std::size_t i = 0; i < seen.labelled.size(); ++i) {
       if (seen.part[i] != fold) continue;
       const Example& example = seen.labelled[i];
@@ -69,9 +70,15 @@ Result<TrainedModel> train_model(const TrainingSet& set, const Recipe& recipe, c
   return TrainedModel{quantise(fit(all, recipe), recipe, temperatures, name), all.size()};
 }
 
-std::vector<model::Score> cross_validate(const TrainingSet& set, const Recipe& recipe, const model::Lexicon& lexicon,
-                                         std::size_t folds) {
-  const std::vector<Judged> judged = judge_unseen(see(set, recipe, lexicon, folds), recipe, folds);
+std::vector<model::Score> cross_validate(const TrainingSet& set, Recipe recipe, const model::Lexicon& lexicon,
+                                         std::size_t folds, const model::ModelView* start) {
+  std::optional<FloatWeights> begin;
+  if (start != nullptr) {
+    begin = weights_of(*start);
+    recipe.strength = start->head->strength;
+  }
+  const std::vector<Judged> judged =
+      judge_unseen(see(set, recipe, lexicon, folds), recipe, folds, begin ? &*begin : nullptr);
   const model::Temperatures temperatures = calibrate(judged);
   std::vector<model::Score> scores;
   scores.reserve(judged.size());

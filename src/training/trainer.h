@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "model/lexicon.h"
+#include "model/model_file.h"
 #include "training/labelled_table.h"
 #include "training/recipe.h"
 
@@ -37,8 +38,9 @@ inline constexpr std::size_t kFolds = 5;
 Result<TrainedModel> train_model(const TrainingSet& set, const Recipe& recipe, const model::Lexicon& lexicon,
                                  std::string_view name);
 
-// Scores of `asked` by models that saw `set` without the streams of the same part_of(stream, folds): cross-validation.
-std::vector<model::Score> cross_validate(const TrainingSet& set, const Recipe& recipe, const model::Lexicon& lexicon,
-                                         std::size_t folds);
+// Scores of `set.labelled` by models that saw `set` without the streams of the same part_of(stream, folds): cross-validation.
+// With `start`, each model is that one, fine-tuned: it has its strengths, begins at its weights and decays towards them.
+std::vector<model::Score> cross_validate(const TrainingSet& set, Recipe recipe, const model::Lexicon& lexicon,
+                                         std::size_t folds, const model::ModelView* start = nullptr);
 
 }  // namespace crowdline::training

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "model/model_file.h"
 #include "model/trained_scorer.h"
 #include "training/written_chat_test.h"
@@ -73,7 +75,7 @@ TEST(Trainer, LearnsFromATeacherAlone) {
   Recipe recipe = quick_recipe();
   recipe.taught_weight = 1;
   const auto trained = train_model(set, recipe, model::shipped_lexicon(), "taught");
-  EXPECT_EQ(score_of(trained->file, "wimbly paper").sentiment_label(), 1);
+  EXPECT_EQ(score_of(trained->file, "wimbly").sentiment_label(), 1);
 }
 
 TEST(Trainer, WithoutMessagesThereIsNothingToLearn) {
@@ -98,6 +100,39 @@ TEST(CrossValidation, EveryStreamIsScoredByAModelThatDidNotSeeIt) {
   for (std::size_t i = 0; i < scores.size(); ++i)
     right += static_cast<double>(scores[i].sentiment[static_cast<std::size_t>(messages[i].sentiment + 1)]);
   EXPECT_LT(right / static_cast<double>(scores.size()), 0.6);
+}
+
+TEST(CrossValidation, AModelThatItStartsFromKeepsWhatItKnows) {
+  // Nothing in the other streams says anything about "glorp"; the model that it starts from does.
+  std::vector<LabelledMessage> messages = invented_chat(200);
+  std::erase_if(messages, [](const auto& message) { return message.sentiment > 0; });
+  messages.push_back({.text = "paper glorp", .stream = "alone", .sentiment = 1});
+  const auto start = model::view_model(bytes_of(invented_model()));
+  const auto tuned = cross_validate({.labelled = messages}, fine_tuning_recipe(), model::shipped_lexicon(), 5, &*start);
+  EXPECT_EQ(tuned.back().sentiment_label(), 1);
+  const auto from_scratch = cross_validate({.labelled = messages}, small_set_recipe(), model::shipped_lexicon(), 5);
+  EXPECT_NE(from_scratch.back().sentiment_label(), 1);
+}
+
+TEST(Trainer, WeightsOfPolarLabelsDecideWhereBothWereSeen) {
+  std::vector<LabelledMessage> messages;
+  for (std::size_t i = 0; i < 200; ++i)
+    messages.push_back({.text = "florv", .stream = std::to_string(i), .sentiment = i % 5 < 2 ? 1 : 0});
+  Recipe recipe = quick_recipe();
+  recipe.polar_weight = 1;
+  const auto even = train_model({.labelled = messages}, recipe, model::shipped_lexicon(), "even");
+  EXPECT_EQ(score_of(even->file, "florv").sentiment_label(), 0);
+  recipe.polar_weight = 3;
+  const auto polar = train_model({.labelled = messages}, recipe, model::shipped_lexicon(), "polar");
+  EXPECT_EQ(score_of(polar->file, "florv").sentiment_label(), 1);
+}
+
+TEST(Trainer, EachHeadHasItsOwnDecay) {
+  Recipe recipe = quick_recipe();
+  recipe.decay[static_cast<std::size_t>(model::Head::kSentiment)] = 10;
+  const auto trained = train_model({.labelled = invented_chat(400)}, recipe, model::shipped_lexicon(), "held");
+  EXPECT_EQ(score_of(trained->file, "brank river").toxicity_label(), 1);
+  EXPECT_LT(std::abs(score_of(trained->file, "brank river").polarity()), 0.5F);
 }
 
 TEST(CrossValidation, FindsWhatStreamsShare) {
