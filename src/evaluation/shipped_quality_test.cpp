@@ -65,7 +65,7 @@ TEST(ShippedQuality, OnStreamsThatItNeverSaw) {
   std::erase_if(*labels, [](const auto& message) { return !message.test; });
   const TestSet set = Models().judged("own test split", std::move(*labels));
   constexpr std::array kAtLeast{Bound{Measure::kAccuracy, .77}, Bound{Measure::kMacroF1, .73},
-                                Bound{Measure::kEmotionF1, .56}, Bound{Measure::kToxicityF1, .42},
+                                Bound{Measure::kEmotionF1, .56}, Bound{Measure::kToxicityF1, .55},
                                 Bound{Measure::kQuestionF1, .67}};
   for (const auto& [measure, bound] : kAtLeast) EXPECT_GE(value(set, measure, "tuned"), bound) << name_of(measure);
   constexpr std::array kAtMost{Bound{Measure::kSentimentError, .06}, Bound{Measure::kEmotionError, .05},
