@@ -102,7 +102,7 @@ Result<void> show_stored_link(const CommandContext& context, const AnalyzeOption
   auto record = (*store)->stream_by_url(link.url);
   if (!record) {
     return fail(
-        ErrorCode::kNotFound, "nothing is stored for " + link.url + " yet, and this version reads chat from files only",
+        ErrorCode::kNotFound, "nothing is stored for " + link.url + " yet, and analyze reads chat from files only",
         "export its chat with TwitchDownloader, yt-dlp or chat-downloader, then: crowdline analyze FILE --video " +
             link.url);
   }

@@ -93,7 +93,8 @@ Result<void> doctor(const CommandContext& context) {
   fmt::print("\nSources of chat\n");
   say(true, "chat files (TwitchDownloader, yt-dlp, chat-downloader, pytchat, IRC logs, timed text, TSV, CSV)");
   say(true, "demo stream: crowdline serve --demo");
-  say(false, "live chat of Twitch and YouTube", "this version reads files; export the chat and analyze the file");
+  say(true, "live chat of Twitch, without keys: crowdline watch CHANNEL, or paste its link on the page");
+  say(false, "live chat of YouTube", "this version reads its chat from files; export it and analyze the file");
   fmt::print("\nTwitch\n");
   check_twitch(context);
   print_settings(context.settings);

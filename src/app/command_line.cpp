@@ -178,6 +178,12 @@ void add_search(CLI::App& app, Flags& flags, Action& chosen) {
   search->add_flag("--json", options.json, "print JSON");
 }
 
+void add_watch(CLI::App& app, Flags& flags, Action& chosen) {
+  CLI::App* command = add_command(app, flags, "watch", "follows a live channel in the terminal", chosen,
+                                  [&flags](const CommandContext& context) { return watch(context, flags.link); });
+  command->add_option("link", flags.link, "address or name of a Twitch channel")->required();
+}
+
 void add_rest(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* command = app.add_subcommand("classify", "what a link names");
   command->add_option("link", flags.link, "address, handle or name")->required();
@@ -212,6 +218,7 @@ int run_command_line(int argc, const char* const* argv, const Embedded& embedded
   add_training(app, flags, chosen);
   add_login(app, flags, chosen);
   add_search(app, flags, chosen);
+  add_watch(app, flags, chosen);
   add_rest(app, flags, chosen);
   try {
     app.parse(argc, argv);

@@ -2,12 +2,13 @@
 #include <fmt/format.h>
 
 #include <cctype>
-#include <chrono>
 
 #include "api/api.h"
 #include "app/commands.h"
 #include "app/demo_stream.h"
 #include "app/live_model.h"
+#include "app/live_twitch.h"
+#include "app/process_clock.h"
 #include "app/signals.h"
 #include "app/stored_streams.h"
 #include "app/twitch_search.h"
@@ -15,16 +16,6 @@
 
 namespace crowdline::app {
 namespace {
-
-std::int64_t wall_ms() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-std::int64_t steady_ms() {
-  using namespace std::chrono;
-  return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
 
 Result<api::ApiSettings> api_settings(const Settings& settings, const std::string& listen) {
   api::ApiSettings api;
@@ -54,14 +45,6 @@ std::vector<std::string> host_names(const Settings& settings) {
   }
   std::erase(names, "");
   return names;
-}
-
-Result<std::int64_t> window_ms(const Settings& settings) {
-  const auto seconds = settings.number("summary.window_s");
-  if (!seconds) return seconds;
-  if (*seconds < 10 || *seconds > 300)
-    return fail(ErrorCode::kUsage, "the setting summary.window_s must be from 10 to 300");
-  return *seconds * 1000;
 }
 
 constexpr std::int64_t kDemoWindowMs = 30'000;  // a story of twelve minutes wants short windows
@@ -97,8 +80,11 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
 
   LiveModel model(**parts, context.settings.get("data") + "/models/tuned.cwm");
   take_up_model(model);
-  pipeline::StreamService service(**store, [&model]() -> const pipeline::Engine& { return model.engine(); },
-                                  {.window_ms = *window, .wall_ms = wall_ms, .steady_ms = steady_ms});
+  auto twitch = LiveTwitch::make(context.settings, nullptr);
+  if (!twitch) return std::unexpected(twitch.error());
+  pipeline::StreamService service(
+      **store, [&model]() -> const pipeline::Engine& { return model.engine(); },
+      {.window_ms = *window, .wall_ms = wall_ms, .steady_ms = steady_ms, .opener = twitch->get()});
   if (auto recovered = service.recover(); !recovered) return recovered;
   auto access = TwitchAccess::make(context.settings);
   if (!access) return std::unexpected(access.error());

@@ -41,6 +41,9 @@ struct ServeOptions {
 };
 Result<void> serve(const CommandContext& context, const ServeOptions& options, std::span<const net::Asset> assets);
 
+// Until the stream ends or Ctrl-C.
+Result<void> watch(const CommandContext& context, const std::string& link);
+
 Result<void> classify(const std::string& link, bool json);
 Result<void> list_streams(const CommandContext& context, bool json);
 Result<void> show_stream(const CommandContext& context, const std::string& stream, const std::string& at, bool json);

@@ -6,8 +6,8 @@
 
 namespace crowdline::app {
 
-Result<std::unique_ptr<chat::LiveSource>> open_demo(const Embedded& embedded, std::function<std::int64_t()> now_ms,
-                                                    std::int64_t wall_ms) {
+Result<pipeline::OpenedLive> open_demo(const Embedded& embedded, std::function<std::int64_t()> now_ms,
+                                       std::int64_t wall_ms) {
   auto json = parse_json(embedded.demo_stream, "the built-in demo");
   if (!json) return std::unexpected(json.error());
   const std::int64_t opened_at_ms = json->value("opened_at_ms", std::int64_t{0});
@@ -24,9 +24,10 @@ Result<std::unique_ptr<chat::LiveSource>> open_demo(const Embedded& embedded, st
                               .category = json->value("category", ""),
                               .started_at = format_instant((wall_ms - opened_at_ms) / 1000 * 1000),
                               .language = json->value("language", "")};
-  return std::make_unique<pipeline::ReplaySource>(
-      std::move(*chat), info,
-      pipeline::ReplaySettings{.opened_at_ms = opened_at_ms, .duration_ms = duration_ms, .now_ms = std::move(now_ms)});
+  const pipeline::ReplaySettings replay{
+      .opened_at_ms = opened_at_ms, .duration_ms = duration_ms, .now_ms = std::move(now_ms)};
+  return pipeline::OpenedLive{.source = std::make_unique<pipeline::ReplaySource>(std::move(*chat), info, replay),
+                              .key = key};
 }
 
 Json demo_video() { return {{"kind", "file"}, {"url", "/media/demo.webm"}}; }

@@ -100,6 +100,8 @@ const std::vector<SettingSpec>& setting_specs() {
       {"twitch.bttv_url", "https://api.betterttv.net", false, "emotes of BetterTTV; empty: none"},
       {"twitch.ffz_url", "https://api.frankerfacez.com", false, "emotes of FrankerFaceZ; empty: none"},
       {"twitch.seventv_url", "https://7tv.io", false, "emotes of 7TV; empty: none"},
+      {"live.silence_s", "3600", false, "a live stream is over when nobody wrote for so long, 60 s or more; 0: never"},
+      {"twitch.irc_url", "wss://irc-ws.chat.twitch.tv:443/", false, "Twitch's chat server"},
       {"time.scale", "1", false, "for tests with a simulator: clocks of live streams run so much faster"},
   };
   return kSpecs;
@@ -154,6 +156,14 @@ Result<std::int64_t> Settings::number(std::string_view name) const {
                 "the setting " + std::string(name) + " (" + origin(name) + ") is no whole number: " + text);
   }
   return value;
+}
+
+Result<std::int64_t> window_ms(const Settings& settings) {
+  const auto seconds = settings.number("summary.window_s");
+  if (!seconds) return seconds;
+  if (*seconds < 10 || *seconds > 300)
+    return fail(ErrorCode::kUsage, "the setting summary.window_s must be from 10 to 300");
+  return *seconds * 1000;
 }
 
 Result<bool> Settings::flag(std::string_view name) const {

@@ -44,6 +44,9 @@ class Settings {
   std::map<std::string, Value, std::less<>> values_;
 };
 
+// summary.window_s as ms; kUsage when it is no length of a window.
+Result<std::int64_t> window_ms(const Settings& settings);
+
 // The user's data home + "crowdline".
 std::string default_data_folder();
 std::string default_config_file();

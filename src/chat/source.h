@@ -1,6 +1,7 @@
 // Where chat comes from: a file that is read to its end, or a stream that is still running.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -30,6 +31,7 @@ struct LiveBatch {
   std::vector<SourceItem> items;
   std::int64_t now_ms = 0;  // video time now: everything sent before it has come, but for what is still on its way
   bool ended = false;       // the stream is over; nothing follows
+  std::chrono::nanoseconds waited{0};  // how long the oldest item was here already
 };
 
 // A stream that is still running. stop() may be called from any thread, the rest by the one that owns it.

@@ -23,34 +23,43 @@ class LiveRun {
     session_.counts().reader = "live";
   }
 
-  void run(const std::function<std::int64_t()>& now_ms) {
-    bool fresh = true;
+  Result<void> run(const std::function<std::int64_t()>& now_ms) {
     std::int64_t told_ms = now_ms() - settings_.status_every_ms;
     while (true) {
       auto batch = source_.poll(kPollMs);
-      if (!batch) return end(store::StreamStatus::kFailed, batch.error().sentence());
-      live_edge_ms_ = std::max(live_edge_ms_, batch->now_ms);
-      session_.push(std::move(batch->items));
+      if (!batch) {
+        (void)end(store::StreamStatus::kFailed, batch.error().sentence());
+        return std::unexpected(batch.error());
+      }
+      take(*batch);
       if (batch->ended) return end(store::StreamStatus::kEnded, {});
       session_.advance(batch->now_ms - settings_.grace_ms);
       const SessionUpdate update = session_.take_update();
       if (update.empty() && now_ms() - told_ms < settings_.status_every_ms) continue;
       told_ms = now_ms();
-      if (!store_update(update, store::StreamStatus::kLive, {}, fresh)) return;
-      fresh = false;
+      if (auto stored = store_update(update, store::StreamStatus::kLive, {}); !stored) return stored;
     }
   }
 
  private:
-  void end(store::StreamStatus status, const std::string& error) {
+  void take(chat::LiveBatch& batch) {
+    const auto begun = std::chrono::steady_clock::now();
+    const std::size_t count = batch.items.size();
+    live_edge_ms_ = std::max(live_edge_ms_, batch.now_ms);
+    session_.push(std::move(batch.items));
+    if (settings_.on_batch && count > 0)
+      settings_.on_batch(batch.waited + (std::chrono::steady_clock::now() - begun), count);
+  }
+
+  Result<void> end(store::StreamStatus status, const std::string& error) {
     chat::StreamInfo info = session_.info();
     info.kind = chat::StreamKind::kEnded;
     info.duration_ms = std::max(live_edge_ms_, session_.newest_ms());
     session_.finish(std::move(info));
-    store_update(session_.take_update(), status, error, false);
+    return store_update(session_.take_update(), status, error);
   }
 
-  bool store_update(const SessionUpdate& update, store::StreamStatus status, const std::string& error, bool clear) {
+  Result<void> store_update(const SessionUpdate& update, store::StreamStatus status, const std::string& error) {
     store::StreamRecord record = make_record(session_, engine_, status);
     record.error = error;
     record.video = settings_.video;
@@ -60,9 +69,8 @@ class LiveRun {
       record.info.duration_ms = std::max(record.info.duration_ms, live_edge_ms_);
     }
     store::StreamChange change = make_change(session_, update, record);
-    change.clear = clear;
     add_record_event(change);
-    const bool stored = store_.apply(change).has_value();
+    auto stored = store_.apply(change);
     hub_.notify(change.stream);
     return stored;
   }
@@ -78,9 +86,9 @@ class LiveRun {
 
 }  // namespace
 
-void run_live(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine,
-              store::TimelineStore& store, ChangeHub& hub, const std::function<std::int64_t()>& now_ms) {
-  LiveRun(source, key, settings, engine, store, hub).run(now_ms);
+Result<void> run_live(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine,
+                      store::TimelineStore& store, ChangeHub& hub, const std::function<std::int64_t()>& now_ms) {
+  return LiveRun(source, key, settings, engine, store, hub).run(now_ms);
 }
 
 }  // namespace crowdline::pipeline

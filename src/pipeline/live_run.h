@@ -1,6 +1,7 @@
 // Follows one live source until it ends: chat into the session, news into the store.
 #pragma once
 
+#include <chrono>
 #include <functional>
 
 #include "base/hash.h"
@@ -17,12 +18,15 @@ struct LiveRunSettings {
   std::int64_t status_every_ms = 2'000;
   Json video = Json{{"kind", "none"}};
   std::int64_t created_ms = 0;
+  // Told of each batch when it is in the windows: how long its oldest message waited since it came off the socket, and how
+  // many there were. May be empty.
+  std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch;
 };
 
 // Blocks until the source has ended or was stopped; then the final summaries are stored and the record says "ended".
-// When the source or the store fails, the record says "failed" with one sentence, and what came before stays.
-// `now_ms` is a steady clock.
-void run_live(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine,
-              store::TimelineStore& store, ChangeHub& hub, const std::function<std::int64_t()>& now_ms);
+// When the source or the store fails, the record says "failed" with one sentence, and what came before stays; that error is
+// returned. `key` is the one under which the source hashes names. `now_ms` is a steady clock.
+Result<void> run_live(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine,
+                      store::TimelineStore& store, ChangeHub& hub, const std::function<std::int64_t()>& now_ms);
 
 }  // namespace crowdline::pipeline

@@ -49,6 +49,7 @@ struct StreamService::Import {
 
 struct StreamService::Live {
   std::unique_ptr<chat::LiveSource> source;
+  NameKey key;
   LiveRunSettings settings;
   std::jthread thread;
 };
@@ -114,14 +115,15 @@ Result<void> StreamService::store_record(const store::StreamRecord& record, bool
   return stored;
 }
 
-Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::LiveSource> source, Json video,
-                                                      std::int64_t window_ms) {
-  const chat::StreamInfo info = source->info();
+Result<store::StreamRecord> StreamService::start_live(OpenedLive live, Json video, std::int64_t window_ms) {
+  const chat::StreamInfo info = live.source->info();
   auto running = std::make_shared<Live>();
-  running->source = std::move(source);
+  running->source = std::move(live.source);
+  running->key = live.key;
   running->settings = {.window_ms = window_ms > 0 ? window_ms : settings_.window_ms,
                        .video = std::move(video),
-                       .created_ms = settings_.wall_ms()};
+                       .created_ms = settings_.wall_ms(),
+                       .on_batch = settings_.on_batch};
   store::StreamRecord record{.info = info,
                              .status = store::StreamStatus::kLive,
                              .created_ms = running->settings.created_ms,
@@ -134,8 +136,9 @@ Result<store::StreamRecord> StreamService::start_live(std::unique_ptr<chat::Live
   if (auto stored = store_record(record, true); !stored) return std::unexpected(stored.error());
   live_[info.id] = running;
   running->thread = std::jthread([this, running_raw = running.get(), id = info.id] {
-    run_live(*running_raw->source, NameKey::random(), running_raw->settings, engine_(), store_, hub_,
-             settings_.steady_ms);
+    const auto done = run_live(*running_raw->source, running_raw->key, running_raw->settings, engine_(), store_, hub_,
+                               settings_.steady_ms);
+    if (settings_.on_live_end) settings_.on_live_end(id, done);
     const std::lock_guard end_lock(mutex_);
     // A thread cannot join itself: the next one to start or to stop does.
     finished_.push_back(std::move(live_.at(id)));
@@ -233,9 +236,33 @@ Result<store::StreamRecord> StreamService::open_link(std::string_view text) {
   if (!link)
     return fail(ErrorCode::kUsage, "that is no YouTube or Twitch link",
                 "paste the address of a video, a stream or a channel");
-  if (auto stored = store_.stream_by_url(link->url)) return stored;
+  auto stored = store_.stream_by_url(link->url);
+  const bool readable = settings_.opener != nullptr && settings_.opener->takes(*link);
+  // What was stored of a channel is an earlier stream of it, unless it runs here; a new one is opened beside it.
+  if (stored && (!readable || is_live(stored->info.id))) return stored;
+  if (readable) return open_live(*link);
   return fail(ErrorCode::kNotFound,
-              "nothing is stored for " + link->url + " yet, and this version reads chat from files only", kExportHint);
+              "nothing is stored for " + link->url + " yet, and its chat can be read from a file only", kExportHint);
+}
+
+// Only one thread opens a channel; asking the platform may take a while.
+Result<store::StreamRecord> StreamService::open_live(const chat::Link& link) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
+    if (!opening_.insert(link.url).second)
+      return fail(ErrorCode::kNotAllowed, link.url + " is being opened already", "look again in a moment");
+  }
+  auto opened = settings_.opener->open(link);
+  auto started = opened ? start_live(std::move(*opened), video_of(link)) : std::unexpected(opened.error());
+  const std::lock_guard lock(mutex_);
+  opening_.erase(link.url);
+  return started;
+}
+
+bool StreamService::is_live(std::string_view stream) {
+  const std::lock_guard lock(mutex_);
+  return live_.contains(stream);
 }
 
 bool StreamService::ask_to_stop(std::string_view stream) {

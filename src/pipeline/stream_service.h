@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "formats/chat_file.h"
 #include "pipeline/change_hub.h"
 #include "pipeline/engine.h"
+#include "pipeline/live_opener.h"
 #include "pipeline/live_run.h"
 #include "pipeline/stream_control.h"
 
@@ -26,6 +28,10 @@ struct ServiceSettings {
   std::size_t waiting_imports = 16;         // more are refused
   std::function<std::int64_t()> wall_ms;    // instants
   std::function<std::int64_t()> steady_ms;  // waiting
+  LiveOpener* opener = nullptr;             // of links that can be read live; outlives the service
+  std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch{};  // see LiveRunSettings; from many threads
+  // How a live stream ended, when all of it is stored; from its own thread, which must not be held up. May be empty.
+  std::function<void(std::string_view stream, const Result<void>&)> on_live_end{};
 };
 
 // Thread-safe. The destructor stops all streams; what was read is summarised and stored first.
@@ -40,8 +46,7 @@ class StreamService : public StreamControl {
   Result<void> recover();
   // Follows a live source in a thread of its own. `video` is what the page plays beside it; `window_ms` 0 takes that of
   // the settings.
-  Result<store::StreamRecord> start_live(std::unique_ptr<chat::LiveSource> source, Json video,
-                                         std::int64_t window_ms = 0);
+  Result<store::StreamRecord> start_live(OpenedLive live, Json video, std::int64_t window_ms = 0);
 
   Result<store::StreamRecord> import_file(const ImportRequest& request) override;
   Result<store::StreamRecord> open_link(std::string_view link) override;
@@ -58,7 +63,9 @@ class StreamService : public StreamControl {
 
   void serve_imports();
   void run_import(Import& import);
+  Result<store::StreamRecord> open_live(const chat::Link& link);
   Result<void> store_record(const store::StreamRecord& record, bool clear);
+  bool is_live(std::string_view stream);
   bool ask_to_stop(std::string_view stream);
   void wait_until_stopped(std::string_view stream);
 
@@ -71,6 +78,7 @@ class StreamService : public StreamControl {
   std::condition_variable ended_;
   std::map<std::string, std::shared_ptr<Import>, std::less<>> imports_;  // waiting or running
   std::map<std::string, std::shared_ptr<Live>, std::less<>> live_;
+  std::set<std::string, std::less<>> opening_;   // addresses that somebody is opening
   std::vector<std::shared_ptr<Live>> finished_;  // live streams whose threads wait to be joined
   bool stopping_ = false;
   BoundedQueue<std::shared_ptr<Import>> queue_;

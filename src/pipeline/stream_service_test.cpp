@@ -91,9 +91,10 @@ class LiveTest : public StreamServiceTest {
     chat_text_ = kChat;
     auto chat = formats::open_chat_bytes(chat_text_, {.path = "chat", .key = NameKey::fixed(1)});
     return service_->start_live(
-        std::make_unique<ReplaySource>(
-            std::move(*chat), chat::StreamInfo{.id = "livetest", .kind = chat::StreamKind::kLive},
-            ReplaySettings{.opened_at_ms = 60'000, .duration_ms = duration_ms, .speed = speed, .now_ms = steady_ms}),
+        {.source = std::make_unique<ReplaySource>(
+             std::move(*chat), chat::StreamInfo{.id = "livetest", .kind = chat::StreamKind::kLive},
+             ReplaySettings{.opened_at_ms = 60'000, .duration_ms = duration_ms, .speed = speed, .now_ms = steady_ms}),
+         .key = NameKey::fixed(1)},
         Json{{"kind", "none"}});
   }
   std::string chat_text_;
@@ -109,6 +110,61 @@ TEST_F(LiveTest, ALiveStreamTellsItsListenersAndEnds) {
   EXPECT_EQ(ended.info.duration_ms, 120'000);
   EXPECT_EQ(ended.messages, 4u);
   EXPECT_GT(told, 1);
+}
+
+// A channel that ended, and is opened again.
+class TestOpener : public LiveOpener {
+ public:
+  bool takes(const chat::Link& link) const override { return link.kind == chat::LinkKind::kChannel; }
+  Result<OpenedLive> open(const chat::Link& link) override {
+    ++opened;
+    if (link.id == "nobody") return fail(ErrorCode::kNotFound, "there is no Twitch channel nobody");
+    auto chat = formats::open_chat_bytes(kChat, {.path = "chat", .key = NameKey::fixed(1)});
+    const chat::StreamInfo info{
+        .id = fmt::format("channel-{}", opened.load()), .kind = chat::StreamKind::kLive, .url = link.url};
+    const ReplaySettings replay{.duration_ms = duration_ms, .speed = 100, .now_ms = steady_ms};
+    return OpenedLive{.source = std::make_unique<ReplaySource>(std::move(*chat), info, replay),
+                      .key = NameKey::fixed(1)};
+  }
+  std::atomic<int> opened = 0;
+  std::int64_t duration_ms = 100'000'000;
+};
+
+class OpenedLinkTest : public StreamServiceTest {
+ protected:
+  void SetUp() override {
+    store_ = store::open_sqlite_store(":memory:").value();
+    service_ = std::make_unique<StreamService>(
+        *store_, [this]() -> const Engine& { return test_.engine; },
+        ServiceSettings{.wall_ms = [] { return 1'000; }, .steady_ms = steady_ms, .opener = &opener_});
+  }
+  void TearDown() override { service_.reset(); }
+  TestOpener opener_;
+};
+
+TEST_F(OpenedLinkTest, AChannelIsOpenedOnceWhileItRuns) {
+  const auto first = service_->open_link("twitch.tv/somebody");
+  ASSERT_TRUE(first) << first.error().sentence();
+  EXPECT_EQ(first->status, store::StreamStatus::kLive);
+  EXPECT_EQ(first->video["id"], "somebody");
+  EXPECT_EQ(service_->open_link("https://www.twitch.tv/Somebody")->info.id, "channel-1");
+  EXPECT_EQ(opener_.opened, 1);
+}
+
+TEST_F(OpenedLinkTest, AStreamThatEndedIsNotTheNextOne) {
+  opener_.duration_ms = 1'000;
+  ASSERT_TRUE(service_->open_link("twitch.tv/somebody"));
+  wait_for_end("channel-1");
+  for (int i = 0; i < 100 && service_->open_link("twitch.tv/somebody")->info.id != "channel-2"; ++i) {
+  }
+  EXPECT_TRUE(store_->stream("channel-1"));
+  EXPECT_TRUE(store_->stream("channel-2"));
+}
+
+TEST_F(OpenedLinkTest, WhatCannotBeOpenedIsAnError) {
+  EXPECT_EQ(service_->open_link("twitch.tv/nobody").error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(service_->open_link("twitch.tv/nobody").error().code, ErrorCode::kNotFound) << "it may be tried again";
+  EXPECT_EQ(service_->open_link("https://www.twitch.tv/videos/123456789").error().code, ErrorCode::kNotFound);
 }
 
 TEST_F(LiveTest, StoppingKeepsWhatCame) {

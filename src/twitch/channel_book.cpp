@@ -20,7 +20,7 @@ bool ChannelBook::remove(const std::string& name, std::int64_t now_ms, std::vect
   const auto found = channels_.find(name);
   if (found == channels_.end()) return false;
   const State state = found->second.state;
-  end_gap(name, found->second, now_ms, actions);
+  end_gap(name, found->second, server_clock_.at(now_ms), actions);
   channels_.erase(found);
   return state == State::kJoining || state == State::kJoined;
 }
@@ -56,7 +56,10 @@ bool ChannelBook::joined(std::string_view name, std::string_view room_id, std::i
   if (channel == nullptr || channel->state == State::kJoined || channel->state == State::kGivenUp) return false;
   channel->state = State::kJoined;
   if (!room_id.empty()) channel->room_id = room_id;
-  if (channel->last_ms == 0) channel->last_ms = now_ms;
+  if (channel->last_ms == 0) {
+    channel->last_ms = server_clock_.at(now_ms);
+    channel->guessed = !server_clock_.known();
+  }
   return true;
 }
 
@@ -180,7 +183,11 @@ void ChannelBook::deliver(const irc::ClearMsg& clear, std::int64_t now_ms, std::
 // What the server does not date is dated now.
 void ChannelBook::hand_over(Deliver what, Channel& channel, std::int64_t sent_ms, std::int64_t now_ms,
                             std::vector<IrcAction>& actions) {
-  if (sent_ms == 0) sent_ms = now_ms;
+  if (sent_ms == 0)
+    sent_ms = server_clock_.at(now_ms);
+  else
+    server_clock_.heard(sent_ms, now_ms);
+  if (std::exchange(channel.guessed, false)) channel.last_ms = std::min(channel.last_ms, sent_ms);
   std::visit(
       [sent_ms](auto& known) {
         if constexpr (requires { known.sent_ms; }) known.sent_ms = sent_ms;
@@ -201,7 +208,7 @@ void ChannelBook::end_gap(const std::string& name, Channel& channel, std::int64_
 }
 
 void ChannelBook::end_gaps(std::int64_t now_ms, std::vector<IrcAction>& actions) {
-  for (auto& [name, channel] : channels_) end_gap(name, channel, now_ms, actions);
+  for (auto& [name, channel] : channels_) end_gap(name, channel, server_clock_.at(now_ms), actions);
 }
 
 }  // namespace crowdline::twitch

@@ -14,6 +14,7 @@
 #include "twitch/irc_action.h"
 #include "twitch/request_budget.h"
 #include "twitch/seen_ids.h"
+#include "twitch/server_clock.h"
 
 namespace crowdline::twitch {
 
@@ -73,6 +74,7 @@ class ChannelBook {
     std::string room_id;
     std::int64_t join_sent_ms = 0;
     std::int64_t last_ms = 0;  // when the newest message was sent, or the channel joined; 0: never joined
+    bool guessed = false;      // last_ms is of the own clock: the server's is not known yet
     bool read_by_old = false;
     bool gap_open = false;
   };
@@ -86,6 +88,7 @@ class ChannelBook {
 
   std::int64_t join_timeout_ms_;
   SeenIds seen_;
+  ServerClock server_clock_;
   std::map<std::string, Channel, std::less<>> channels_;
   std::uint64_t doubles_ = 0;
 };

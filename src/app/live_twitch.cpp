@@ -1,0 +1,110 @@
+#include "app/live_twitch.h"
+
+#include <algorithm>
+#include <random>
+
+#include "base/time_text.h"
+
+namespace crowdline::app {
+namespace {
+
+constexpr std::int64_t kShortestSilence = 60;
+
+// The source is filled by the connection, so both own it.
+class SharedSource : public chat::LiveSource {
+ public:
+  explicit SharedSource(std::shared_ptr<twitch::ChatSource> source) : source_(std::move(source)) {}
+  chat::StreamInfo info() const override { return source_->info(); }
+  Result<chat::LiveBatch> poll(std::int64_t wait_ms) override { return source_->poll(wait_ms); }
+  void stop() override { source_->stop(); }
+
+ private:
+  std::shared_ptr<twitch::ChatSource> source_;
+};
+
+// A new stream of the channel each time: "twitch-mossy-owl-20260704t180000". Logins hold no "-", so that no two are the same.
+std::string stream_id(const std::string& channel, std::int64_t began_ms) {
+  std::string id = "twitch-" + channel + "-";
+  for (const char c : format_instant(began_ms / 1000 * 1000).substr(0, 19)) {
+    if (c == 'T') id += 't';
+    if (c >= '0' && c <= '9') id += c;
+  }
+  std::ranges::replace(id, '_', '-');
+  return id;
+}
+
+chat::StreamInfo stream_info(const chat::Link& link, const twitch::ChannelFacts& facts, std::int64_t now_ms) {
+  const std::int64_t began_ms = facts.started_ms.value_or(now_ms);
+  return {.id = stream_id(link.id, began_ms),
+          .platform = chat::Platform::kTwitch,
+          .kind = chat::StreamKind::kLive,
+          .url = link.url,
+          .title = facts.title,
+          .description = facts.description,
+          .channel = facts.name.empty() ? link.id : facts.name,
+          .category = facts.category,
+          .started_at = format_instant(began_ms / 1000 * 1000),
+          .language = facts.language};
+}
+
+}  // namespace
+
+LiveTwitch::LiveTwitch(Start start)
+    : loop_(std::move(start.loop)),
+      clock_(start.clock),
+      silence_ms_(start.silence_ms),
+      directory_(std::move(start.directory)),
+      chat_(*loop_, clock_, std::move(start.chat)) {}
+
+Result<std::unique_ptr<LiveTwitch>> LiveTwitch::make(const Settings& settings,
+                                                     std::unique_ptr<twitch::ChannelDirectory> directory) {
+  twitch::LiveChatSettings chat;
+  chat.seed = std::random_device{}();
+  chat.driver.url = settings.get("twitch.irc_url");
+  auto url = net::parse_client_url(chat.driver.url);
+  if (!url || !url->web_socket)
+    return fail(ErrorCode::kUsage, "the setting twitch.irc_url is no address of a WebSocket: " + chat.driver.url,
+                "write it like wss://irc-ws.chat.twitch.tv:443/");
+  // Whoever sets the address wants it called; without TLS only on the own machine.
+  chat.driver.hosts = {.names = {url->host}, .loopback = true};
+  if (auto allowed = chat.driver.hosts.check(*url); !allowed) return std::unexpected(allowed.error());
+  const auto scale = settings.number("time.scale");
+  if (!scale) return std::unexpected(scale.error());
+  const auto silence = settings.number("live.silence_s");
+  if (!silence) return std::unexpected(silence.error());
+  if (*silence != 0 && *silence < kShortestSilence)
+    return fail(ErrorCode::kUsage, "the setting live.silence_s must be 0, or 60 and more");
+  auto loop = net::ClientLoop::start();
+  if (!loop) return std::unexpected(loop.error());
+  return std::unique_ptr<LiveTwitch>(new LiveTwitch({.loop = std::move(*loop),
+                                                     .clock = net::ScaledClock(*scale),
+                                                     .chat = std::move(chat),
+                                                     .silence_ms = *silence * 1000,
+                                                     .directory = std::move(directory)}));
+}
+
+bool LiveTwitch::takes(const chat::Link& link) const {
+  return link.platform == chat::Platform::kTwitch && link.kind == chat::LinkKind::kChannel;
+}
+
+Result<pipeline::OpenedLive> LiveTwitch::open(const chat::Link& link) {
+  twitch::ChannelFacts facts;
+  if (directory_) {
+    auto described = directory_->describe(link.id);
+    if (described) facts = std::move(*described);
+    if (!described && described.error().code == ErrorCode::kNotFound) return std::unexpected(described.error());
+  }
+  const bool waits = facts.live == false;
+  auto source = std::make_shared<twitch::ChatSource>(
+      stream_info(link, facts, clock_.now_ms()),
+      twitch::ChatSourceSettings{.zero_ms = waits ? std::nullopt : facts.started_ms,
+                                 .waits = waits,
+                                 .silence_ms = silence_ms_,
+                                 .now_ms = [this] { return clock_.now_ms(); }});
+  const NameKey key = NameKey::random();
+  if (auto reading = chat_.read(link.id, key, source); !reading) return std::unexpected(reading.error());
+  if (directory_) directory_->follow(link.id, source);
+  return pipeline::OpenedLive{.source = std::make_unique<SharedSource>(std::move(source)), .key = key};
+}
+
+}  // namespace crowdline::app

@@ -1,0 +1,43 @@
+// Opens Twitch channels while they are live: composes connections, clock and metadata.
+#pragma once
+
+#include <memory>
+
+#include "app/settings.h"
+#include "net/client_loop.h"
+#include "net/scaled_clock.h"
+#include "pipeline/live_opener.h"
+#include "twitch/channel_directory.h"
+#include "twitch/live_chat.h"
+
+namespace crowdline::app {
+
+// Thread-safe. Outlives the streams that it opened.
+class LiveTwitch : public pipeline::LiveOpener {
+ public:
+  // Fails with kUsage for settings that make no sense. `directory` may be null: then chat is all that is known.
+  static Result<std::unique_ptr<LiveTwitch>> make(const Settings& settings,
+                                                  std::unique_ptr<twitch::ChannelDirectory> directory);
+
+  bool takes(const chat::Link& link) const override;
+  Result<pipeline::OpenedLive> open(const chat::Link& link) override;
+  twitch::LiveChatCounters counters() const { return chat_.counters(); }
+
+ private:
+  struct Start {
+    std::unique_ptr<net::ClientLoop> loop;
+    net::ScaledClock clock;
+    twitch::LiveChatSettings chat;
+    std::int64_t silence_ms;
+    std::unique_ptr<twitch::ChannelDirectory> directory;
+  };
+  explicit LiveTwitch(Start start);
+
+  std::unique_ptr<net::ClientLoop> loop_;
+  const net::ScaledClock clock_;
+  const std::int64_t silence_ms_;
+  std::unique_ptr<twitch::ChannelDirectory> directory_;
+  twitch::LiveChat chat_;
+};
+
+}  // namespace crowdline::app

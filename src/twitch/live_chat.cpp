@@ -1,0 +1,200 @@
+#include "twitch/live_chat.h"
+
+namespace crowdline::twitch {
+namespace {
+
+// Whether a channel, or a session, ends with it; else the session goes on by itself.
+std::optional<Error> error_of(const Report& report) {
+  const std::string channel = report.channel;
+  switch (report.status) {
+    case IrcStatus::kUnknownChannel:
+      return Error{ErrorCode::kNotFound, "there is no Twitch channel " + channel, "check its name"};
+    case IrcStatus::kSuspended:
+      return Error{ErrorCode::kNotFound, "the Twitch channel " + channel + " is suspended or deleted", {}};
+    case IrcStatus::kBanned:
+      return Error{ErrorCode::kNotAllowed, "this account may not read the chat of " + channel, "log out to read it"};
+    case IrcStatus::kRemoved:
+      return Error{ErrorCode::kRemote, "Twitch ended the reading of " + channel, "open it again"};
+    case IrcStatus::kLoginRefused:
+      return Error{ErrorCode::kNotAllowed, "Twitch refuses the login", "crowdline login twitch"};
+    case IrcStatus::kPlainRefused:
+      return Error{ErrorCode::kRemote, "the chat server speaks TLS only", "use wss:// in twitch.irc_url"};
+    case IrcStatus::kClientFault:
+      return Error{ErrorCode::kInternal, "the chat server does not understand Crowdline: " + report.detail, {}};
+    case IrcStatus::kConnected:
+    case IrcStatus::kJoined:
+    case IrcStatus::kLost:
+    case IrcStatus::kMaintenance:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void add(IrcCounters& sum, const IrcCounters& more) {
+  sum.lines += more.lines;
+  sum.bad_lines += more.bad_lines;
+  sum.long_lines += more.long_lines;
+  sum.doubles += more.doubles;
+}
+
+}  // namespace
+
+// All on the loop's thread.
+struct LiveChat::Impl : std::enable_shared_from_this<LiveChat::Impl> {
+  // One session and the channels that it reads.
+  struct Shard : DriverEvents {
+    explicit Shard(Impl& wanted) : owner(wanted) {}
+    void deliver(const std::string& channel, chat::SourceItem item) override {
+      if (const auto found = sources.find(channel); found != sources.end()) found->second->deliver(std::move(item));
+    }
+    void report(const Report& report) override { owner.reported(*this, report); }
+    void need_token() override { driver->give_up_login(); }
+
+    Impl& owner;
+    std::unique_ptr<IrcDriver> driver;
+    std::map<std::string, std::shared_ptr<ChatSource>> sources;
+  };
+
+  Impl(net::ClientLoop& wanted_loop, const net::ScaledClock& wanted_clock, LiveChatSettings wanted)
+      : loop(wanted_loop),
+        clock(wanted_clock),
+        settings(std::move(wanted)),
+        places(settings.shards),
+        joins(settings.join_limit, settings.join_window_ms) {}
+
+  Result<void> read(const std::string& channel, const NameKey& key, std::shared_ptr<ChatSource> source);
+  Shard& shard_at(std::size_t place);
+  void reported(Shard& shard, const Report& report);
+  void fail_channel(Shard& shard, const std::string& channel, const Error& error);
+  void leave(const std::string& channel);
+  void forget(Shard& shard, const std::string& channel);
+  void retire(std::size_t place);
+  void end_all();
+
+  net::ClientLoop& loop;
+  const net::ScaledClock& clock;
+  const LiveChatSettings settings;
+  ChannelShards places;
+  RequestBudget joins;
+  RequestBudget connects = connect_budget();
+  std::vector<std::unique_ptr<Shard>> shards;  // by place; empty where a session has ended
+  std::uint64_t sessions_made = 0;
+  std::uint64_t reconnects = 0;
+  IrcCounters past;  // of sessions that have ended
+};
+
+LiveChat::Impl::Shard& LiveChat::Impl::shard_at(std::size_t place) {
+  if (shards.size() <= place) shards.resize(place + 1);
+  auto& shard = shards[place];
+  if (shard && shard->driver->ended()) retire(place);
+  if (!shard) {
+    shard = std::make_unique<Shard>(*this);
+    const std::uint64_t seed = settings.seed + 7919 * ++sessions_made;
+    shard->driver = std::make_unique<IrcDriver>(loop, settings.driver, clock, joins, connects, seed, *shard);
+  }
+  return *shard;
+}
+
+Result<void> LiveChat::Impl::read(const std::string& channel, const NameKey& key, std::shared_ptr<ChatSource> source) {
+  const auto place = places.place(channel);
+  if (!place) return fail(ErrorCode::kNotAllowed, "as many channels are read as may be", "stop one of them");
+  Shard& shard = shard_at(*place);
+  source->on_stop([impl = weak_from_this(), &own_loop = loop, channel] {
+    own_loop.post([impl, channel] {
+      if (const auto alive = impl.lock()) alive->leave(channel);
+    });
+  });
+  shard.sources[channel] = std::move(source);
+  shard.driver->join(channel, key);
+  return {};
+}
+
+void LiveChat::Impl::reported(Shard& shard, const Report& report) {
+  if (report.status == IrcStatus::kLost || report.status == IrcStatus::kMaintenance) ++reconnects;
+  if (report.status == IrcStatus::kLost) {
+    for (const auto& [channel, source] : shard.sources) source->connected(false);
+  }
+  if (report.status == IrcStatus::kJoined) {
+    if (const auto found = shard.sources.find(report.channel); found != shard.sources.end())
+      found->second->connected(true);
+  }
+  const auto error = error_of(report);
+  if (!error) return;
+  if (!report.channel.empty()) return fail_channel(shard, report.channel, *error);
+  while (!shard.sources.empty()) fail_channel(shard, std::string(shard.sources.begin()->first), *error);
+}
+
+// The session is in the middle of telling this, so it goes later, when nothing is left to read.
+void LiveChat::Impl::fail_channel(Shard& shard, const std::string& channel, const Error& error) {
+  if (const auto entry = shard.sources.extract(channel); !entry.empty()) entry.mapped()->fail(error);
+  forget(shard, channel);
+}
+
+void LiveChat::Impl::leave(const std::string& channel) {
+  const auto place = places.shard_of(channel);
+  if (!place || *place >= shards.size() || !shards[*place]) return;
+  Shard& shard = *shards[*place];
+  forget(shard, channel);  // an open gap is delivered before the end
+  if (const auto entry = shard.sources.extract(channel); !entry.empty()) entry.mapped()->end();
+}
+
+void LiveChat::Impl::forget(Shard& shard, const std::string& channel) {
+  shard.driver->part(channel);
+  const auto place = places.shard_of(channel);
+  places.remove(channel);
+  loop.post([impl = weak_from_this(), place] {
+    const auto alive = impl.lock();
+    if (alive && place && alive->places.load(*place) == 0) alive->retire(*place);
+  });
+}
+
+void LiveChat::Impl::retire(std::size_t place) {
+  if (place >= shards.size() || !shards[place]) return;
+  IrcDriver& driver = *shards[place]->driver;
+  add(past, driver.counters());
+  driver.stop();
+  shards[place].reset();
+}
+
+void LiveChat::Impl::end_all() {
+  for (auto& shard : shards) {
+    if (!shard) continue;
+    shard->driver->stop();
+    for (auto& [channel, source] : shard->sources) source->end();
+  }
+  shards.clear();
+}
+
+LiveChat::LiveChat(net::ClientLoop& loop, const net::ScaledClock& clock, LiveChatSettings settings)
+    : impl_(std::make_shared<Impl>(loop, clock, std::move(settings))) {}
+
+LiveChat::~LiveChat() {
+  auto& loop = impl_->loop;
+  loop.run([this] {
+    impl_->end_all();
+    impl_.reset();
+  });
+}
+
+Result<void> LiveChat::read(const std::string& channel, const NameKey& key, std::shared_ptr<ChatSource> source) {
+  Result<void> done;
+  impl_->loop.run([&] { done = impl_->read(channel, key, std::move(source)); });
+  return done;
+}
+
+LiveChatCounters LiveChat::counters() const {
+  LiveChatCounters counters;
+  impl_->loop.run([&] {
+    counters.irc = impl_->past;
+    counters.reconnects = impl_->reconnects;
+    for (const auto& shard : impl_->shards) {
+      if (!shard) continue;
+      ++counters.connections;
+      counters.channels += shard->sources.size();
+      add(counters.irc, shard->driver->counters());
+    }
+  });
+  return counters;
+}
+
+}  // namespace crowdline::twitch

@@ -1,0 +1,53 @@
+// Chat of many live channels, over as few connections as Twitch's limits allow.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "net/client_loop.h"
+#include "net/scaled_clock.h"
+#include "twitch/channel_shards.h"
+#include "twitch/chat_source.h"
+#include "twitch/irc_driver.h"
+
+namespace crowdline::twitch {
+
+struct LiveChatSettings {
+  DriverSettings driver;
+  ShardLimits shards;
+  std::size_t join_limit = 18;  // within join_window_ms; see request_budget.h. Only a server of one's own takes more
+  std::int64_t join_window_ms = 12'000;
+  std::uint64_t seed = 0;  // of nicks and waits
+};
+
+struct LiveChatCounters {
+  std::size_t connections = 0;  // sessions, whether they are connected or about to be
+  std::size_t channels = 0;
+  IrcCounters irc;
+  std::uint64_t reconnects = 0;  // connections lost, or left because the server asked
+};
+
+// Thread-safe. Fills ChatSources until they stop, or fails them with a reason that their reader can show: kNotFound for a
+// channel that is not there or is suspended, kNotAllowed for one that may not be read, kRemote for a server that refuses.
+class LiveChat {
+ public:
+  // `loop` and `clock` must outlive it.
+  LiveChat(net::ClientLoop& loop, const net::ScaledClock& clock, LiveChatSettings settings);
+  ~LiveChat();  // sources that are left end
+  LiveChat(const LiveChat&) = delete;
+  LiveChat& operator=(const LiveChat&) = delete;
+
+  // `channel` in lower case, without "#"; `key` hashes the names of its chatters. Ends when the source is stopped. Fails with
+  // kNotAllowed when as many channels are read as may be.
+  Result<void> read(const std::string& channel, const NameKey& key, std::shared_ptr<ChatSource> source);
+  LiveChatCounters counters() const;
+
+ private:
+  struct Impl;
+  std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace crowdline::twitch
