@@ -21,6 +21,8 @@
 
 namespace crowdline::api {
 
+class MetricsText;
+
 struct ApiSettings {
   net::ListenAddress listen{"127.0.0.1", 8787};
   std::string operator_token;               // empty: none; then only loopback may be listened on
@@ -39,6 +41,7 @@ struct ApiContext {
   std::shared_ptr<const net::ServerGauges> gauges;
   ApiSettings settings;
   pipeline::ChannelSearch* channels = nullptr;  // null: no platform can be searched
+  std::function<void(MetricsText&)> live_metrics{};  // what is counted outside the API; may be empty
 };
 
 // Fails with kUsage when the address is open to others and there is no operator token.

@@ -108,6 +108,7 @@ net::HttpResponse get_metrics(Backend& backend, const Call&) {
   write_server(text, *backend.context.gauges);
   write_stored(text, *totals);
   write_process(text, backend.lanes.seconds());
+  if (backend.context.live_metrics) backend.context.live_metrics(text);
   return {
       200, {{"Content-Type", "text/plain; version=0.0.4; charset=utf-8"}, {"Cache-Control", "no-store"}}, text.text()};
 }

@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include <cctype>
+#include <filesystem>
 
 #include "api/api.h"
 #include "app/commands.h"
 #include "app/demo_stream.h"
+#include "app/live_metrics.h"
 #include "app/live_model.h"
 #include "app/live_twitch.h"
 #include "app/process_clock.h"
@@ -47,6 +49,17 @@ std::vector<std::string> host_names(const Settings& settings) {
   return names;
 }
 
+// Raw chat of live streams lies there until they end; for the user's own eyes.
+Result<std::string> buffer_folder(const Settings& settings) {
+  const std::string folder = settings.get("data") + "/buffer";
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+  if (error)
+    return fail(ErrorCode::kInternal, "cannot make the folder " + folder, "see to the permissions of the data folder");
+  return folder;
+}
+
 constexpr std::int64_t kDemoWindowMs = 30'000;  // a story of twelve minutes wants short windows
 
 Result<void> start_demo(pipeline::StreamService& service, const Embedded& embedded) {
@@ -82,22 +95,32 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   take_up_model(model);
   auto twitch = LiveTwitch::make(context.settings, nullptr);
   if (!twitch) return std::unexpected(twitch.error());
-  pipeline::StreamService service(
-      **store, [&model]() -> const pipeline::Engine& { return model.engine(); },
-      {.window_ms = *window, .wall_ms = wall_ms, .steady_ms = steady_ms, .opener = twitch->get()});
+  LiveMetrics live_metrics;
+  auto buffer = buffer_folder(context.settings);
+  if (!buffer) return std::unexpected(buffer.error());
+  pipeline::StreamService service(**store, [&model]() -> const pipeline::Engine& { return model.engine(); },
+                                  {.window_ms = *window,
+                                   .wall_ms = wall_ms,
+                                   .steady_ms = steady_ms,
+                                   .buffer_folder = *buffer,
+                                   .opener = twitch->get(),
+                                   .on_batch = [&live_metrics](std::chrono::nanoseconds delay, std::size_t count) {
+                                     live_metrics.observe(delay, count);
+                                   }});
   if (auto recovered = service.recover(); !recovered) return recovered;
   auto access = TwitchAccess::make(context.settings);
   if (!access) return std::unexpected(access.error());
   TwitchSearch search(**access);
   const auto gauges = std::make_shared<net::ServerGauges>();
-  auto handler = api::make_api({.store = **store,
-                                .control = service,
-                                .scorers = [&parts] { return (*parts)->models().shown(); },
-                                .glossary = (*parts)->glossary(),
-                                .assets = assets,
-                                .gauges = gauges,
-                                .settings = *api_config,
-                                .channels = &search});
+  auto handler =
+      api::make_api({.store = **store,
+                     .control = service,
+                     .scorers = [&parts] { return (*parts)->models().shown(); },
+                     .glossary = (*parts)->glossary(),
+                     .assets = assets,
+                     .gauges = gauges,
+                     .settings = *api_config,
+                     .live_metrics = [&](api::MetricsText& text) { live_metrics.write(text, (*twitch)->counters()); }});
   if (!handler) return std::unexpected(handler.error());
   net::ServerSettings server_settings;
   server_settings.listen = api_config->listen;

@@ -68,6 +68,14 @@ Result<std::unique_ptr<LiveTwitch>> LiveTwitch::make(const Settings& settings,
   // Whoever sets the address wants it called; without TLS only on the own machine.
   chat.driver.hosts = {.names = {url->host}, .loopback = true};
   if (auto allowed = chat.driver.hosts.check(*url); !allowed) return std::unexpected(allowed.error());
+  const auto join_limit = settings.number("twitch.join_limit");
+  if (!join_limit) return std::unexpected(join_limit.error());
+  if (*join_limit < 1) return fail(ErrorCode::kUsage, "the setting twitch.join_limit must be 1 or more");
+  chat.join_limit = static_cast<std::size_t>(*join_limit);
+  const auto plain = settings.flag("twitch.irc_plain");
+  if (!plain) return std::unexpected(plain.error());
+  chat.driver.irc.plain_server = *plain;
+  if (*plain) chat.driver.socket.origin = "http://" + url->authority();  // InspIRCd lets nobody in without one
   const auto scale = settings.number("time.scale");
   if (!scale) return std::unexpected(scale.error());
   const auto silence = settings.number("live.silence_s");
@@ -101,9 +109,21 @@ Result<pipeline::OpenedLive> LiveTwitch::open(const chat::Link& link) {
                                  .waits = waits,
                                  .silence_ms = silence_ms_,
                                  .now_ms = [this] { return clock_.now_ms(); }});
-  const NameKey key = NameKey::random();
-  if (auto reading = chat_.read(link.id, key, source); !reading) return std::unexpected(reading.error());
-  if (directory_) directory_->follow(link.id, source);
+  return read(link.id, NameKey::random(), std::move(source));
+}
+
+Result<pipeline::OpenedLive> LiveTwitch::resume(const chat::Link& link, const pipeline::ResumedLive& stream) {
+  return read(link.id, stream.key,
+              std::make_shared<twitch::ChatSource>(
+                  stream.info, twitch::ChatSourceSettings{.zero_ms = stream.zero_ms,
+                                                          .silence_ms = silence_ms_,
+                                                          .now_ms = [this] { return clock_.now_ms(); }}));
+}
+
+Result<pipeline::OpenedLive> LiveTwitch::read(const std::string& channel, const NameKey& key,
+                                              std::shared_ptr<twitch::ChatSource> source) {
+  if (auto reading = chat_.read(channel, key, source); !reading) return std::unexpected(reading.error());
+  if (directory_) directory_->follow(channel, source);
   return pipeline::OpenedLive{.source = std::make_unique<SharedSource>(std::move(source)), .key = key};
 }
 

@@ -21,6 +21,7 @@ class LiveTwitch : public pipeline::LiveOpener {
 
   bool takes(const chat::Link& link) const override;
   Result<pipeline::OpenedLive> open(const chat::Link& link) override;
+  Result<pipeline::OpenedLive> resume(const chat::Link& link, const pipeline::ResumedLive& stream) override;
   twitch::LiveChatCounters counters() const { return chat_.counters(); }
 
  private:
@@ -32,6 +33,8 @@ class LiveTwitch : public pipeline::LiveOpener {
     std::unique_ptr<twitch::ChannelDirectory> directory;
   };
   explicit LiveTwitch(Start start);
+  Result<pipeline::OpenedLive> read(const std::string& channel, const NameKey& key,
+                                    std::shared_ptr<twitch::ChatSource> source);
 
   std::unique_ptr<net::ClientLoop> loop_;
   const net::ScaledClock clock_;

@@ -102,6 +102,9 @@ const std::vector<SettingSpec>& setting_specs() {
       {"twitch.seventv_url", "https://7tv.io", false, "emotes of 7TV; empty: none"},
       {"live.silence_s", "3600", false, "a live stream is over when nobody wrote for so long, 60 s or more; 0: never"},
       {"twitch.irc_url", "wss://irc-ws.chat.twitch.tv:443/", false, "Twitch's chat server"},
+      {"twitch.join_limit", "18", false, "channels joined within 12 s; Twitch cuts off who joins more than 20 in 10 s"},
+      {"twitch.irc_plain", "false", false,
+       "the chat server is no Twitch but any IRC server: it wants USER and CAP END"},
       {"time.scale", "1", false, "for tests with a simulator: clocks of live streams run so much faster"},
   };
   return kSpecs;

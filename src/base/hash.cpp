@@ -43,6 +43,12 @@ NameKey NameKey::fixed(std::uint64_t seed) {
   return key;
 }
 
+NameKey NameKey::from_bytes(const std::array<unsigned char, 16>& bytes) {
+  NameKey key;
+  key.bytes_ = bytes;
+  return key;
+}
+
 std::uint64_t NameKey::operator()(std::string_view name) const {
   static_assert(crypto_shorthash_KEYBYTES == 16 && crypto_shorthash_BYTES == 8);
   std::uint64_t digest = 0;

@@ -32,6 +32,9 @@ class NameKey {
  public:
   static NameKey random();
   static NameKey fixed(std::uint64_t seed);  // for tests and for checking that results do not depend on the key
+  // For a stream's buffer, which the key goes with.
+  static NameKey from_bytes(const std::array<unsigned char, 16>& bytes);
+  const std::array<unsigned char, 16>& bytes() const { return bytes_; }
   std::uint64_t operator()(std::string_view name) const;
 
  private:

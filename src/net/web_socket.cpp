@@ -1,14 +1,17 @@
 #include "net/web_socket.h"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/compose.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/beast/core/bind_handler.hpp>
+#include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/websocket/ssl.hpp>
 #include <boost/beast/websocket/stream.hpp>
 #include <deque>
 
 #include "net/client_stream.h"
+#include "net/text_as_binary.h"
 
 namespace crowdline::net {
 namespace {
@@ -18,16 +21,39 @@ namespace websocket = boost::beast::websocket;
 
 // Beast waits for the server to end TCP after a goodbye, without a time limit when the server said it first. What these
 // layers do instead is to go (RFC 6455, section 7.1.1, lets a client).
-struct PlainLayer : beast::tcp_stream {
-  using beast::tcp_stream::tcp_stream;
+// They also read text frames as binary ones, see TextAsBinary.
+template <typename Stream>
+struct ChatLayer : Stream {
+  using Stream::Stream;
+
+  template <typename Buffers, typename Token>
+  auto async_read_some(const Buffers& buffers, Token&& token) {
+    return asio::async_compose<Token, void(beast::error_code, std::size_t)>(
+        [this, buffers, begun = false](auto& self, beast::error_code error = {}, std::size_t size = 0) mutable {
+          if (!std::exchange(begun, true)) return Stream::async_read_some(buffers, std::move(self));
+          patch(buffers, size);
+          self.complete(error, size);
+        },
+        token, *this);
+  }
+
+ private:
+  template <typename Buffers>
+  void patch(const Buffers& buffers, std::size_t size) {
+    for (const asio::mutable_buffer buffer : beast::buffers_range_ref(buffers)) {
+      const std::size_t part = std::min(size, buffer.size());
+      frames_.patch({static_cast<char*>(buffer.data()), part});
+      size -= part;
+    }
+  }
+
+  TextAsBinary frames_;
 };
-struct TlsLayer : TlsStream {
-  using TlsStream::TlsStream;
-};
+using PlainLayer = ChatLayer<beast::tcp_stream>;
+using TlsLayer = ChatLayer<TlsStream>;
 
 template <typename Layer, typename Handler>
-  requires(std::derived_from<Layer, PlainLayer> || std::derived_from<Layer, TlsLayer>)
-void async_teardown(beast::role_type /*role*/, Layer& layer, Handler&& handler) {
+void async_teardown(beast::role_type /*role*/, ChatLayer<Layer>& layer, Handler&& handler) {
   beast::get_lowest_layer(layer).close();
   asio::post(layer.get_executor(), beast::bind_front_handler(std::forward<Handler>(handler), beast::error_code{}));
 }
@@ -100,6 +126,7 @@ class LayerTalk final : public Talk, public std::enable_shared_from_this<LayerTa
     stream_.read_message_max(settings_.message_limit);
     stream_.set_option(websocket::stream_base::decorator([this](websocket::request_type& request) {
       request.set(http::field::user_agent, settings_.user_agent);
+      if (!settings_.origin.empty()) request.set(http::field::origin, settings_.origin);
       if (!settings_.protocol.empty()) request.set(http::field::sec_websocket_protocol, settings_.protocol);
     }));
     websocket::response_type response;

@@ -16,6 +16,7 @@ namespace crowdline::net {
 struct WebSocketSettings {
   std::string user_agent = "crowdline";
   std::string protocol;                               // Sec-WebSocket-Protocol; empty: none is asked for
+  std::string origin;                                 // Origin; empty: none is sent, as by what is no browser
   std::chrono::milliseconds connect_timeout{20'000};  // lookup, TCP and TLS; once more for the upgrade
   std::chrono::milliseconds close_timeout{2'000};     // for the server to end the connection after a goodbye
   std::size_t message_limit = 256 * 1024;             // bytes; a larger message ends the connection

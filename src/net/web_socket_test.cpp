@@ -138,6 +138,24 @@ TEST_F(WebSocketTest, JoinsFragmentsAndAnswersPings) {
   EXPECT_FALSE(witness.has("ended")) << "nothing is said after close()";
 }
 
+TEST_F(WebSocketTest, ABadByteIsNotTheEnd) {
+  const auto tls = authority.server("DNS:localhost");
+  for (SSL_CTX* context : {static_cast<SSL_CTX*>(nullptr), tls.get()}) {
+    ScriptedPeer peer(
+        [](PeerConnection& connection) {
+          accept_web_socket(connection);
+          connection.say(text_frame("bad \xFF\xFE byte") + text_frame(std::string(1000, 'x')) + text_frame("after"));
+          connection.wait_for_end();
+        },
+        context);
+    witness.told.clear();
+    open(peer.port(), context == nullptr ? "ws" : "wss");
+    EXPECT_TRUE(witness.wait_for("after")) << (context == nullptr ? "plain: " : "TLS: ") << witness.reason;
+    EXPECT_THAT(witness.told, ElementsAre("opened", "bad \xFF\xFE byte", std::string(1000, 'x'), "after"));
+    loop->run([this] { socket.reset(); });
+  }
+}
+
 TEST_F(WebSocketTest, AMessageBeyondTheLimitEndsIt) {
   settings.message_limit = 100;
   ScriptedPeer peer([](PeerConnection& connection) {

@@ -9,6 +9,16 @@ namespace crowdline::pipeline {
 namespace {
 
 constexpr std::int64_t kPollMs = 500;
+constexpr std::size_t kReplayed = 4096;          // items at once
+constexpr std::int64_t kReplayGraceMs = 60'000;  // as late as a message may be
+
+std::optional<std::int64_t> first_time_of(const std::vector<chat::SourceItem>& items) {
+  for (const chat::SourceItem& item : items) {
+    if (const auto* message = std::get_if<chat::ChatMessage>(&item); message != nullptr && message->offset_ms)
+      return message->offset_ms;
+  }
+  return std::nullopt;
+}
 
 class LiveRun {
  public:
@@ -24,6 +34,7 @@ class LiveRun {
   }
 
   Result<void> run(const std::function<std::int64_t()>& now_ms) {
+    replay();
     std::int64_t told_ms = now_ms() - settings_.status_every_ms;
     while (true) {
       auto batch = source_.poll(kPollMs);
@@ -46,17 +57,48 @@ class LiveRun {
     const auto begun = std::chrono::steady_clock::now();
     const std::size_t count = batch.items.size();
     live_edge_ms_ = std::max(live_edge_ms_, batch.now_ms);
+    if (replayed_to_ms_) close_restart_gap(first_time_of(batch.items), batch.items);
+    keep(batch.items);
     session_.push(std::move(batch.items));
     if (settings_.on_batch && count > 0)
       settings_.on_batch(batch.waited + (std::chrono::steady_clock::now() - begun), count);
+  }
+
+  void replay() {
+    if (settings_.before == nullptr) return;
+    for (auto items = settings_.before->next(kReplayed); !items.empty(); items = settings_.before->next(kReplayed)) {
+      session_.push(std::move(items));
+      session_.advance(session_.newest_ms() - kReplayGraceMs);
+      replayed_to_ms_ = session_.newest_ms();
+    }
+    live_edge_ms_ = replayed_to_ms_.value_or(0);
+  }
+
+  void close_restart_gap(std::optional<std::int64_t> end_ms, std::vector<chat::SourceItem>& items) {
+    if (!end_ms) return;
+    const std::int64_t start_ms = *std::exchange(replayed_to_ms_, std::nullopt);
+    if (*end_ms > start_ms)
+      items.insert(items.begin(), chat::LostChat{.start_ms = start_ms, .end_ms = *end_ms, .reason = "restarted"});
+  }
+
+  // A stream whose chat can no longer be kept goes on; half of it would be worse than nothing after a crash.
+  void keep(const std::vector<chat::SourceItem>& items) {
+    if (settings_.journal == nullptr || items.empty() || !keeps_) return;
+    keeps_ = settings_.journal->append(items).has_value();
+    if (!keeps_) settings_.journal->remove();
   }
 
   Result<void> end(store::StreamStatus status, const std::string& error) {
     chat::StreamInfo info = session_.info();
     info.kind = chat::StreamKind::kEnded;
     info.duration_ms = std::max(live_edge_ms_, session_.newest_ms());
+    std::vector<chat::SourceItem> gap;
+    if (replayed_to_ms_) close_restart_gap(info.duration_ms, gap);
+    session_.push(std::move(gap));
     session_.finish(std::move(info));
-    return store_update(session_.take_update(), status, error);
+    auto stored = store_update(session_.take_update(), status, error);
+    if (stored && settings_.journal != nullptr) settings_.journal->remove();
+    return stored;
   }
 
   Result<void> store_update(const SessionUpdate& update, store::StreamStatus status, const std::string& error) {
@@ -82,6 +124,8 @@ class LiveRun {
   ChangeHub& hub_;
   StreamSession session_;
   std::int64_t live_edge_ms_ = 0;
+  std::optional<std::int64_t> replayed_to_ms_;  // until what was lost since then is known
+  bool keeps_ = true;
 };
 
 }  // namespace

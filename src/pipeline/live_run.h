@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/hash.h"
+#include "buffer/chat_journal.h"
 #include "chat/source.h"
 #include "pipeline/change_hub.h"
 #include "pipeline/engine.h"
@@ -18,6 +19,10 @@ struct LiveRunSettings {
   std::int64_t status_every_ms = 2'000;
   Json video = Json{{"kind", "none"}};
   std::int64_t created_ms = 0;
+  // Where chat is kept until the stream has ended; then it is removed. Null: nowhere, and a crash loses it.
+  buffer::ChatJournal* journal = nullptr;
+  // What came before the process ended last: taken first, and what was lost since becomes a gap ("restarted"). May be null.
+  buffer::StoredChat* before = nullptr;
   // Told of each batch when it is in the windows: how long its oldest message waited since it came off the socket, and how
   // many there were. May be empty.
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pipeline/file_analysis.h"
+#include "pipeline/live_stream.h"
 #include "pipeline/stream_change.h"
 
 namespace crowdline::pipeline {
@@ -47,13 +48,6 @@ struct StreamService::Import {
   std::atomic<bool> stop = false;
 };
 
-struct StreamService::Live {
-  std::unique_ptr<chat::LiveSource> source;
-  NameKey key;
-  LiveRunSettings settings;
-  std::jthread thread;
-};
-
 Json video_of(const chat::Link& link) {
   if (link.platform == chat::Platform::kYoutube && link.kind == chat::LinkKind::kVideo)
     return {{"kind", "youtube"}, {"id", link.id}};
@@ -90,21 +84,32 @@ void StreamService::stop_all() {
 }
 
 Result<void> StreamService::recover() {
+  std::vector<store::StreamRecord> unfinished;
   for (std::size_t page = 1;; ++page) {
     auto streams = store_.streams({.page = page, .page_size = 100});
     if (!streams) return std::unexpected(streams.error());
-    if (streams->streams.empty()) return {};
+    if (streams->streams.empty()) break;
     for (store::StreamRecord& record : streams->streams) {
-      if (record.status == store::StreamStatus::kEnded || record.status == store::StreamStatus::kFailed) continue;
-      const bool importing = record.status == store::StreamStatus::kImporting;
-      record.status = importing ? store::StreamStatus::kFailed : store::StreamStatus::kEnded;
-      if (importing) record.error = "Crowdline was closed during the import; import the file again";
-      record.info.kind = importing ? record.info.kind : chat::StreamKind::kEnded;
-      record.live_edge_ms.reset();
-      record.progress.reset();
-      if (auto stored = store_record(record, false); !stored) return stored;
+      if (record.status != store::StreamStatus::kEnded && record.status != store::StreamStatus::kFailed)
+        unfinished.push_back(std::move(record));
     }
   }
+  for (const store::StreamRecord& record : unfinished) {
+    if (record.status == store::StreamStatus::kLive && resume(record)) continue;
+    if (auto marked = mark_ended(record); !marked) return marked;
+  }
+  remove_lost_journals();
+  return {};
+}
+
+Result<void> StreamService::mark_ended(store::StreamRecord record) {
+  const bool importing = record.status == store::StreamStatus::kImporting;
+  record.status = importing ? store::StreamStatus::kFailed : store::StreamStatus::kEnded;
+  if (importing) record.error = "Crowdline was closed during the import; import the file again";
+  record.info.kind = importing ? record.info.kind : chat::StreamKind::kEnded;
+  record.live_edge_ms.reset();
+  record.progress.reset();
+  return store_record(record, false);
 }
 
 Result<void> StreamService::store_record(const store::StreamRecord& record, bool clear) {
@@ -115,29 +120,44 @@ Result<void> StreamService::store_record(const store::StreamRecord& record, bool
   return stored;
 }
 
-Result<store::StreamRecord> StreamService::start_live(OpenedLive live, Json video, std::int64_t window_ms) {
-  const chat::StreamInfo info = live.source->info();
-  auto running = std::make_shared<Live>();
-  running->source = std::move(live.source);
-  running->key = live.key;
-  running->settings = {.window_ms = window_ms > 0 ? window_ms : settings_.window_ms,
-                       .video = std::move(video),
-                       .created_ms = settings_.wall_ms(),
-                       .on_batch = settings_.on_batch};
-  store::StreamRecord record{.info = info,
-                             .status = store::StreamStatus::kLive,
-                             .created_ms = running->settings.created_ms,
-                             .live_edge_ms = 0,
-                             .video = running->settings.video};
+Result<store::StreamRecord> StreamService::start_live(OpenedLive opened, Json video, std::int64_t window_ms) {
+  const chat::StreamInfo info = opened.source->info();
+  auto live = std::make_shared<Live>();
+  live->source = std::move(opened.source);
+  live->key = opened.key;
+  live->settings = {.window_ms = window_ms > 0 ? window_ms : settings_.window_ms,
+                    .video = std::move(video),
+                    .created_ms = settings_.wall_ms(),
+                    .on_batch = settings_.on_batch};
+  if (!settings_.buffer_folder.empty() && !info.url.empty()) {  // without an address nobody could go on with it
+    auto journal = buffer::ChatJournal::create(journal_path(info.id), {.info = info,
+                                                                       .key = live->key,
+                                                                       .window_ms = live->settings.window_ms,
+                                                                       .created_ms = live->settings.created_ms});
+    if (!journal) return std::unexpected(journal.error());
+    live->journal = std::move(*journal);
+  }
+  const store::StreamRecord record{.info = info,
+                                   .status = store::StreamStatus::kLive,
+                                   .created_ms = live->settings.created_ms,
+                                   .live_edge_ms = 0,
+                                   .video = live->settings.video};
+  return run(std::move(live), record, true);
+}
+
+Result<store::StreamRecord> StreamService::run(std::shared_ptr<Live> live, store::StreamRecord record, bool fresh) {
+  const std::string id = record.info.id;
   const std::lock_guard lock(mutex_);
   if (stopping_) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
-  if (live_.contains(info.id)) return store_.stream(info.id);
+  if (live_.contains(id)) return store_.stream(id);
   finished_.clear();  // joins threads that are past their last line
-  if (auto stored = store_record(record, true); !stored) return std::unexpected(stored.error());
-  live_[info.id] = running;
-  running->thread = std::jthread([this, running_raw = running.get(), id = info.id] {
-    const auto done = run_live(*running_raw->source, running_raw->key, running_raw->settings, engine_(), store_, hub_,
-                               settings_.steady_ms);
+  if (auto stored = store_record(record, fresh); !stored) return std::unexpected(stored.error());
+  live->settings.journal = live->journal.get();
+  live->settings.before = live->before.get();
+  live_[id] = live;
+  live->thread = std::jthread([this, running = live.get(), id] {
+    const auto done =
+        run_live(*running->source, running->key, running->settings, engine_(), store_, hub_, settings_.steady_ms);
     if (settings_.on_live_end) settings_.on_live_end(id, done);
     const std::lock_guard end_lock(mutex_);
     // A thread cannot join itself: the next one to start or to stop does.

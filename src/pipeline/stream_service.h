@@ -28,6 +28,7 @@ struct ServiceSettings {
   std::size_t waiting_imports = 16;         // more are refused
   std::function<std::int64_t()> wall_ms;    // instants
   std::function<std::int64_t()> steady_ms;  // waiting
+  std::string buffer_folder;                // where raw chat of live streams is kept until they end; empty: nowhere
   LiveOpener* opener = nullptr;             // of links that can be read live; outlives the service
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch{};  // see LiveRunSettings; from many threads
   // How a live stream ended, when all of it is stored; from its own thread, which must not be held up. May be empty.
@@ -42,7 +43,8 @@ class StreamService : public StreamControl {
   StreamService(store::TimelineStore& store, EngineSource engine, ServiceSettings settings);
   ~StreamService() override;
 
-  // Streams that were live or importing when the process ended last are marked as what they are now.
+  // Streams that were live when the process ended last go on, where their chat was kept and can be read on; the others, and
+  // imports, are marked as what they are now. Raw chat that belongs to no stream any more is deleted.
   Result<void> recover();
   // Follows a live source in a thread of its own. `video` is what the page plays beside it; `window_ms` 0 takes that of
   // the settings.
@@ -64,6 +66,11 @@ class StreamService : public StreamControl {
   void serve_imports();
   void run_import(Import& import);
   Result<store::StreamRecord> open_live(const chat::Link& link);
+  Result<store::StreamRecord> run(std::shared_ptr<Live> live, store::StreamRecord record, bool fresh);
+  std::string journal_path(std::string_view stream) const;
+  bool resume(const store::StreamRecord& record);
+  Result<void> mark_ended(store::StreamRecord record);
+  void remove_lost_journals();
   Result<void> store_record(const store::StreamRecord& record, bool clear);
   bool is_live(std::string_view stream);
   bool ask_to_stop(std::string_view stream);

@@ -112,6 +112,8 @@ TEST_F(LiveTest, ALiveStreamTellsItsListenersAndEnds) {
   EXPECT_GT(told, 1);
 }
 
+constexpr const char* kLater = "[0:03:10] ann: good one\n[0:03:20] ben: good one\n";
+
 // A channel that ended, and is opened again.
 class TestOpener : public LiveOpener {
  public:
@@ -126,8 +128,16 @@ class TestOpener : public LiveOpener {
     return OpenedLive{.source = std::make_unique<ReplaySource>(std::move(*chat), info, replay),
                       .key = NameKey::fixed(1)};
   }
+  Result<OpenedLive> resume(const chat::Link&, const ResumedLive& stream) override {
+    resumed = stream;
+    auto chat = formats::open_chat_bytes(kLater, {.path = "chat", .key = stream.key});
+    const ReplaySettings replay{.duration_ms = 300'000, .speed = 10'000, .now_ms = steady_ms};
+    return OpenedLive{.source = std::make_unique<ReplaySource>(std::move(*chat), stream.info, replay),
+                      .key = stream.key};
+  }
   std::atomic<int> opened = 0;
   std::int64_t duration_ms = 100'000'000;
+  std::optional<ResumedLive> resumed;
 };
 
 class OpenedLinkTest : public StreamServiceTest {
@@ -165,6 +175,69 @@ TEST_F(OpenedLinkTest, WhatCannotBeOpenedIsAnError) {
   EXPECT_EQ(service_->open_link("twitch.tv/nobody").error().code, ErrorCode::kNotFound);
   EXPECT_EQ(service_->open_link("twitch.tv/nobody").error().code, ErrorCode::kNotFound) << "it may be tried again";
   EXPECT_EQ(service_->open_link("https://www.twitch.tv/videos/123456789").error().code, ErrorCode::kNotFound);
+}
+
+class ResumeTest : public OpenedLinkTest {
+ protected:
+  void SetUp() override {
+    OpenedLinkTest::SetUp();
+    folder_ = std::filesystem::temp_directory_path() / fmt::format("resume-{}", ::getpid());
+    std::filesystem::create_directories(folder_);
+    restart();
+  }
+  void TearDown() override {
+    OpenedLinkTest::TearDown();
+    std::filesystem::remove_all(folder_);
+  }
+  void restart() {
+    service_ = std::make_unique<StreamService>(
+        *store_, [this]() -> const Engine& { return test_.engine; },
+        ServiceSettings{
+            .wall_ms = [] { return 1'000; }, .steady_ms = steady_ms, .buffer_folder = folder_, .opener = &opener_});
+  }
+  std::string journal() const { return folder_ / "channel-1.chat"; }
+  // A copy is what a crash leaves: the service itself would end the stream in good order.
+  void crash_after_the_first_messages() {
+    ASSERT_TRUE(service_->open_link("twitch.tv/somebody"));
+    for (int i = 0; i < 1000 && store_->stream("channel-1")->live_edge_ms.value_or(0) < 70'000; ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    const auto left = store_->stream("channel-1");
+    std::filesystem::copy_file(journal(), folder_ / "left");
+    service_.reset();
+    EXPECT_FALSE(std::filesystem::exists(journal())) << "the chat of a stream that ended is gone";
+    std::filesystem::rename(folder_ / "left", journal());
+    ASSERT_TRUE(store_->apply({.stream = "channel-1", .record = *left, .clear = true}));
+  }
+  std::filesystem::path folder_;
+};
+
+TEST_F(ResumeTest, AStreamGoesOnAfterACrash) {
+  crash_after_the_first_messages();
+  std::ofstream(folder_ / "nobody.chat") << "left over";
+  restart();
+  ASSERT_TRUE(service_->recover());
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "nobody.chat"));
+  const store::StreamRecord ended = wait_for_end("channel-1");
+  EXPECT_EQ(ended.status, store::StreamStatus::kEnded);
+  EXPECT_EQ(ended.messages, 6U) << "four before, two after";
+  EXPECT_EQ(opener_.resumed->info.id, "channel-1");
+  const auto gaps = store_->gaps("channel-1");
+  ASSERT_EQ(gaps->size(), 1U);
+  EXPECT_EQ(gaps->front().start_ms, 64'000);
+  EXPECT_EQ(gaps->front().end_ms, 190'000);
+  EXPECT_NE(gaps->front().json.find("restarted"), std::string::npos);
+  EXPECT_EQ(store_->windows("channel-1", 0, 60'000)->size(), 1U);
+  service_.reset();
+  EXPECT_FALSE(std::filesystem::exists(journal()));
+}
+
+TEST_F(ResumeTest, WithoutItsChatAStreamHasEnded) {
+  crash_after_the_first_messages();
+  std::filesystem::remove(journal());
+  restart();
+  ASSERT_TRUE(service_->recover());
+  EXPECT_EQ(store_->stream("channel-1")->status, store::StreamStatus::kEnded);
+  EXPECT_FALSE(opener_.resumed);
 }
 
 TEST_F(LiveTest, StoppingKeepsWhatCame) {

@@ -81,6 +81,7 @@ struct LiveChat::Impl : std::enable_shared_from_this<LiveChat::Impl> {
   std::uint64_t sessions_made = 0;
   std::uint64_t reconnects = 0;
   IrcCounters past;  // of sessions that have ended
+  std::uint64_t past_dropped = 0;
 };
 
 LiveChat::Impl::Shard& LiveChat::Impl::shard_at(std::size_t place) {
@@ -126,7 +127,10 @@ void LiveChat::Impl::reported(Shard& shard, const Report& report) {
 
 // The session is in the middle of telling this, so it goes later, when nothing is left to read.
 void LiveChat::Impl::fail_channel(Shard& shard, const std::string& channel, const Error& error) {
-  if (const auto entry = shard.sources.extract(channel); !entry.empty()) entry.mapped()->fail(error);
+  if (const auto entry = shard.sources.extract(channel); !entry.empty()) {
+    entry.mapped()->fail(error);
+    past_dropped += entry.mapped()->dropped();
+  }
   forget(shard, channel);
 }
 
@@ -135,7 +139,10 @@ void LiveChat::Impl::leave(const std::string& channel) {
   if (!place || *place >= shards.size() || !shards[*place]) return;
   Shard& shard = *shards[*place];
   forget(shard, channel);  // an open gap is delivered before the end
-  if (const auto entry = shard.sources.extract(channel); !entry.empty()) entry.mapped()->end();
+  if (const auto entry = shard.sources.extract(channel); !entry.empty()) {
+    entry.mapped()->end();
+    past_dropped += entry.mapped()->dropped();
+  }
 }
 
 void LiveChat::Impl::forget(Shard& shard, const std::string& channel) {
@@ -187,11 +194,13 @@ LiveChatCounters LiveChat::counters() const {
   impl_->loop.run([&] {
     counters.irc = impl_->past;
     counters.reconnects = impl_->reconnects;
+    counters.dropped = impl_->past_dropped;
     for (const auto& shard : impl_->shards) {
       if (!shard) continue;
       ++counters.connections;
       counters.channels += shard->sources.size();
       add(counters.irc, shard->driver->counters());
+      for (const auto& [channel, source] : shard->sources) counters.dropped += source->dropped();
     }
   });
   return counters;

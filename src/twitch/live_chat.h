@@ -28,6 +28,7 @@ struct LiveChatCounters {
   std::size_t channels = 0;
   IrcCounters irc;
   std::uint64_t reconnects = 0;  // connections lost, or left because the server asked
+  std::uint64_t dropped = 0;     // items that came faster than their reader took them
 };
 
 // Thread-safe. Fills ChatSources until they stop, or fails them with a reason that their reader can show: kNotFound for a

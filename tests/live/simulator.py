@@ -60,16 +60,18 @@ def settings(sim: Simulator, speed: int = SPEED, **more: str) -> dict[str, str]:
             "CROWDLINE_LIVE_SILENCE_S": "90"} | more
 
 
-def demo_from_zero(target: pathlib.Path, seconds: float | None = None) -> pathlib.Path:
+def demo_from_zero(target: pathlib.Path, seconds: float | None = None, *, moderated: bool = True) -> pathlib.Path:
     """Writes the demo chat with its first message at second 0, where a stream whose start nobody knows begins.
 
+    Not `moderated`: without deletions and bans, which reach back to messages from before a gap that they were lost in.
     Without its raid: the simulator cannot know the raider's name, which `analyze` keeps out of the texts.
     """
     records = [json.loads(line) for line in (ROOT / "demo/chat.jsonl").read_text().splitlines() if line]
     first = min(record["time_in_seconds"] for record in records if record["message_type"] == "text_message")
+    left_out = {"raid"} if moderated else {"raid", "deleted_message", "ban_user"}
     with target.open("w") as file:
         for record in records:
             record["time_in_seconds"] = round(record["time_in_seconds"] - first, 3)
-            if record["message_type"] != "raid" and 0 <= record["time_in_seconds"] <= (seconds or 1e9):
+            if record["message_type"] not in left_out and 0 <= record["time_in_seconds"] <= (seconds or 1e9):
                 file.write(json.dumps(record) + "\n")
     return target

@@ -6,7 +6,7 @@ import pathlib
 import tempfile
 import unittest
 
-from live_server import analyzed, follow_to_end, open_link, wait_for_end
+from live_server import analyzed, follow_to_end, open_link, wait_for, wait_for_end
 from server import running
 from simulator import Simulator, demo_from_zero, settings, simulating
 
@@ -15,10 +15,12 @@ CHANNEL = "https://www.twitch.tv/mossyowl"
 
 # Damage to lines on their way: nothing is lost, so each channel must count what its file holds.
 DAMAGES = ["duplicate:share=0.3", "shuffle-tags", "extra-tags", "bad-emotes", "bare-trailing", "open-action", "long-tags",
-           "jitter:share=0.3;for=300ms", "merge", "no-line-end"]
+           "jitter:share=0.3;for=300ms"]
+# Of these the simulator does not write down each line that it changed.
+UNLOGGED = {"shuffle-tags", "extra-tags", "bad-emotes", "bare-trailing", "open-action", "jitter", "merge", "no-line-end"}
 # The connection as a whole is odd, but nothing is lost.
 ODDITIES = ["garbage:at=10s;every=20s", "partial-roomstate", "stall:at=60s;for=20s", "reconnect:at=60s;for=5s",
-            "reconnect:at=60s;for=5s,duplicate:share=0.5", "nak", "late-join", "refuse:share=0.7;count=3"]
+            "reconnect:at=60s;for=5s,duplicate:share=0.5", "late-join", "refuse:share=0.7;count=3", "merge", "no-line-end"]
 # What ends a connection, at video time 1:30.
 LOSSES = ["drop:at=90s", "close:at=90s", "half-line:at=90s", "bad-frame:at=90s", "half-open:at=90s"]
 LOSS_MS = 90_000
@@ -36,6 +38,8 @@ class LiveFaults(unittest.TestCase):
         cls.folder = tempfile.TemporaryDirectory(prefix="crowdline-faults-")
         cls.file = demo_from_zero(pathlib.Path(cls.folder.name) / "chat.jsonl", MINUTES * 60)
         cls.wanted = analyzed(str(cls.file), cls.folder.name)
+        cls.plain = demo_from_zero(pathlib.Path(cls.folder.name) / "plain.jsonl", MINUTES * 60, moderated=False)
+        cls.plain_wanted = analyzed(str(cls.plain), cls.folder.name)
 
     @classmethod
     def tearDownClass(cls) -> None:
@@ -44,8 +48,8 @@ class LiveFaults(unittest.TestCase):
     def struck(self, sim: Simulator, fault: str) -> None:
         """The simulator really made the fault: a test of a fault that did not happen is none."""
         made = {line["fault"] for line in sim.log("fault")}
-        for name in fault.split(","):
-            self.assertIn(name_of(name), made)
+        for name in {name_of(part) for part in fault.split(",")} - UNLOGGED:
+            self.assertIn(name, made)
 
     def figures(self, document: dict) -> list[tuple]:
         """Start, messages, chatters and mood of the windows that hold anything."""
@@ -82,7 +86,7 @@ class LiveFaults(unittest.TestCase):
     def test_lost_connections(self) -> None:
         """The gap lies where the connection broke; before and after it every message is counted."""
         for fault in LOSSES:
-            with self.subTest(fault), simulating("--twitch", f"mossyowl={self.file}", "--faults", fault) as sim, \
+            with self.subTest(fault), simulating("--twitch", f"mossyowl={self.plain}", "--faults", fault) as sim, \
                     running(environment=settings(sim)) as server:
                 document = follow_to_end(server, CHANNEL)
                 self.struck(sim, fault)
@@ -93,12 +97,12 @@ class LiveFaults(unittest.TestCase):
                 self.assertGreater(gap["end_ms"], LOSS_MS)
                 self.assertGreaterEqual(len(sim.log("join")), 2)
                 self.check_counts(document, gap)
-                self.assertLess(document["source"]["counted"], self.wanted["source"]["counted"])
+                self.assertLess(document["source"]["counted"], self.plain_wanted["source"]["counted"])
 
     def check_counts(self, document: dict, gap: dict) -> None:
         """Windows apart from the gap are whole; those that it touches hold no more, and name it."""
         ours = {window["start_ms"]: window for window in document["windows"]}
-        for window in self.wanted["windows"]:
+        for window in self.plain_wanted["windows"]:
             live = ours[window["start_ms"]]
             apart = window["end_ms"] <= gap["start_ms"] or window["start_ms"] >= gap["end_ms"]
             if apart:
@@ -120,7 +124,7 @@ class LiveFaults(unittest.TestCase):
 
     def test_bans_take_messages_out(self) -> None:
         """A ban and a deletion by the moderators: what they take out is not counted."""
-        with simulating("--twitch", f"mossyowl={self.file}", "--faults", "ban:at=30s;every=40s") as sim, \
+        with simulating("--twitch", f"mossyowl={self.file}", "--faults", "ban:at=30s;every=40s;count=5") as sim, \
                 running(environment=settings(sim)) as server:
             source = follow_to_end(server, CHANNEL)["source"]
             self.struck(sim, "ban")
@@ -130,27 +134,41 @@ class LiveFaults(unittest.TestCase):
 
     def test_odd_messages_break_nothing(self) -> None:
         """Emoji before emotes, 2 KB of text, bytes that are no UTF-8, unknown commands: all that is text is counted."""
-        with simulating("--twitch", f"mossyowl={self.file}", "--faults", "extras:at=5s;every=30s") as sim, \
+        with simulating("--twitch", f"mossyowl={self.file}", "--faults", "extras:at=5s;every=30s;count=7") as sim, \
                 running(environment=settings(sim)) as server:
             document = follow_to_end(server, CHANNEL)
             self.struck(sim, "extras")
-        self.assertGreater(document["source"]["counted"], self.wanted["source"]["counted"])
+        self.assertEqual(document["source"]["counted"], self.wanted["source"]["counted"] + 7 * 6)
+        self.assertEqual(document["gaps"], [])
 
     def test_a_server_that_does_not_answer_is_left(self) -> None:
         """Two messages with two minutes of silence between: the client asks, hears nothing, and connects again."""
         chat = pathlib.Path(self.folder.name) / "quiet.log"
         chat.write_text("[0:00:00] ann: hello\n[0:02:30] ben: still here\n")
         with simulating("--twitch", f"mossyowl={chat}", "--ping", "3600", "--faults", "no-pong") as sim, \
-                running(environment=settings(sim, CROWDLINE_LIVE_SILENCE_S="400")) as server:
-            document = follow_to_end(server, CHANNEL)
+                running(environment=settings(sim)) as server:
+            stream = open_link(server, CHANNEL)["id"]
+            wait_for(server, stream, lambda row: row["messages"] == 2, "both messages")
             self.assertGreaterEqual(len(sim.log("connect")), 2)
             self.struck(sim, "no-pong")
-        self.assertEqual(document["source"]["counted"], 2)
+
+    def test_without_tags_every_message_still_counts(self) -> None:
+        """The server refuses the capabilities: messages have no ids and no times, and are dated when they come."""
+        with simulating("--twitch", f"mossyowl={self.file}", "--faults", "nak") as sim, \
+                running(environment=settings(sim)) as server:
+            document = follow_to_end(server, CHANNEL)
+            self.struck(sim, "nak")
+        said = self.wanted["source"]["counted"] + self.wanted["source"]["deleted"]
+        spoken_with_notices = 2  # which come with the capabilities only
+        read = document["source"]["counted"] + document["source"]["deleted"]
+        self.assertLessEqual(read, said)
+        self.assertGreaterEqual(read, said - spoken_with_notices)
 
     def test_refusals_are_told(self) -> None:
         """What cannot get better by trying again ends the stream with a sentence."""
         for fault, sentence in (("suspended", "suspended"), ("banned", "may not read"), ("silent-join", "there is no"),
-                                ("redirect", "wss://"), ("login-failure", "refuses the login")):
+                                ("redirect", "wss://"),
+                                ("login-failure:count=1000", "refuses the login")):
             with self.subTest(fault), simulating("--twitch", f"mossyowl={self.file}", "--faults", fault) as sim, \
                     running(environment=settings(sim)) as server:
                 row = wait_for_end(server, open_link(server, CHANNEL)["id"])

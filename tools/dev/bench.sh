@@ -1,4 +1,4 @@
-# usage: ./dev bench [stages|analyze|irc|scoring|service|page] stages; analyze, IRC parser, scoring against what others use; answers of the server; frames of the page
+# usage: ./dev bench [stages|analyze|irc|scoring|service|page|live] stages; analyze, IRC parser, scoring against what others use; answers of the server; frames of the page; 500 live channels
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh
@@ -8,7 +8,7 @@ set -euo pipefail
 . tools/shell/venv.sh
 
 part=${1:-all}
-[[ $part =~ ^(all|stages|analyze|irc|scoring|service|page)$ ]] || give_up 2 "There is no benchmark \"$part\": use stages, analyze, irc, scoring, service or page."
+[[ $part =~ ^(all|stages|analyze|irc|scoring|service|page|live)$ ]] || give_up 2 "There is no benchmark \"$part\": use stages, analyze, irc, scoring, service, page or live."
 need_packages all
 
 if [[ $part =~ ^(all|stages)$ ]]; then
@@ -51,4 +51,8 @@ fi
 if [[ $part =~ ^(all|page)$ ]]; then
   build_web
   node bench/page/frames.mjs "${@:2}"
+fi
+if [[ $part =~ ^(all|live)$ ]]; then
+  build_release
+  python3 bench/live/run.py "${@:2}"
 fi
