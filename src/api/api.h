@@ -40,7 +40,7 @@ struct ApiContext {
   std::span<const net::Asset> assets;  // the page and its media
   std::shared_ptr<const net::ServerGauges> gauges;
   ApiSettings settings;
-  pipeline::ChannelSearch* channels = nullptr;  // null: no platform can be searched
+  pipeline::ChannelSearch* channels = nullptr;       // null: no platform can be searched
   std::function<void(MetricsText&)> live_metrics{};  // what is counted outside the API; may be empty
 };
 
