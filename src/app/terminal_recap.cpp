@@ -45,6 +45,12 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view i
   return lines + "\n";
 }
 
+// Without a login nobody tells the title of a live channel.
+std::string name_of(const chat::StreamInfo& stream) {
+  if (!stream.title.empty()) return stream.title;
+  return stream.channel.empty() ? "Untitled stream" : stream.channel;
+}
+
 class Recap {
  public:
   Recap(const formats::TimelineDocument& document, const TerminalStyle& style)
@@ -66,12 +72,12 @@ class Recap {
 
   void header() {
     const chat::StreamInfo& stream = document_.stream;
-    text_ += "\n" + paint("1", printable(stream.title.empty() ? "Untitled stream" : stream.title)) + "\n";
+    text_ += "\n" + paint("1", printable(name_of(stream))) + "\n";
     std::string line = format_duration(stream.duration_ms);
     line += fmt::format(" · {} messages", document_.source.counted);
     const std::uint64_t left_out = document_.source.messages - document_.source.counted;
     if (left_out > 0) line += fmt::format(" ({} records left out: {})", left_out, reasons());
-    if (!stream.channel.empty()) line = printable(stream.channel) + " · " + line;
+    if (!stream.title.empty() && !stream.channel.empty()) line = printable(stream.channel) + " · " + line;
     text_ += paint("2", line) + "\n\n";
   }
 
