@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "app/commands.h"
 #include "app/stored_streams.h"
 #include "app/terminal_recap.h"
@@ -60,11 +62,13 @@ Result<void> list_streams(const CommandContext& context, bool json) {
     fmt::print("Nothing is stored yet. Read a chat file: crowdline analyze FILE\n");
     return {};
   }
+  std::size_t widest = 0;  // ids are shown whole: those of one channel differ at their end
+  for (const store::StreamRecord& record : *streams) widest = std::max(widest, record.info.id.size());
   for (const store::StreamRecord& record : *streams) {
-    fmt::print("{:<20}  {:<9}  {:>8}  {:>8}  {:<8}  {}\n", record.info.id.substr(0, 20),
-               store::to_string(record.status), format_offset(record.info.duration_ms), record.messages,
-               record.mood.empty() ? "-" : record.mood,
-               shortened(record.info.title.empty() ? "(no title)" : record.info.title, 60));
+    const std::string& name = record.info.title.empty() ? record.info.channel : record.info.title;
+    fmt::print("{:<{}}  {:<9}  {:>8}  {:>8}  {:<8}  {}\n", record.info.id, widest, store::to_string(record.status),
+               format_offset(record.info.duration_ms), record.messages, record.mood.empty() ? "-" : record.mood,
+               shortened(name.empty() ? "(no title)" : name, 60));
   }
   return {};
 }
