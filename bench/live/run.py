@@ -13,6 +13,7 @@ import json
 import pathlib
 import random
 import re
+import signal
 import sys
 import tempfile
 import time
@@ -21,7 +22,7 @@ from concurrent.futures import ThreadPoolExecutor
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests/live"), str(ROOT / "tests/service")]
 from live_server import open_link  # noqa: E402
-from server import Server, running  # noqa: E402
+from server import Server  # noqa: E402
 from simulator import Simulator  # noqa: E402
 
 FILES = 20  # different files, so that channels do not speak in step
@@ -35,11 +36,14 @@ def texts() -> list[str]:
     return [" ".join(record["message"].split()) for record in records if record.get("message")]
 
 
-def write_chats(folder: pathlib.Path, rate: float, seconds: int) -> list[tuple[pathlib.Path, int]]:
-    """Writes chat files with `rate` messages a second; returns them with their numbers of messages."""
+def write_chats(folder: pathlib.Path, rate: float, seconds: int, together: bool) -> list[tuple[pathlib.Path, int]]:
+    """Writes chat files with `rate` messages a second; returns them with their numbers of messages.
+
+    Streams begin within one window of each other, as windows of different streams end at different times; unless `together`.
+    """
     said, chats = texts(), []
     for number in range(FILES):
-        draw, at, count = random.Random(number), number / FILES / rate, 0
+        draw, at, count = random.Random(number), number / FILES * (1 / rate if together else WINDOW_S), 0
         path = folder / f"chat{number}.tsv"
         with path.open("w") as file:
             file.write("offset_s\tauthor\tbadges\ttext\temotes\n")
@@ -94,6 +98,7 @@ def measure(server: Server, sim: Simulator, options: argparse.Namespace, expecte
         list(pool.map(lambda name: open_link(server, f"twitch.tv/{name}"), names))
     wait_until(lambda: sim.log("released"), "the joins", options.channels / options.join_limit * 15 + 60)
     print(f"{options.channels} channels joined in {time.monotonic() - begun:.1f} s")
+    time.sleep(0 if options.together else WINDOW_S)  # until all have begun
     before = Sample(server)
     time.sleep(options.seconds)
     after = Sample(server)
@@ -126,6 +131,14 @@ def report_losses(server: Server, sim: Simulator, expected: int) -> None:
               f"reasons {sorted({gap['reason'] for gap in gaps})}")
 
 
+def stop(server: Server) -> None:
+    """Ends the server; every stream is summarised and stored first."""
+    begun = time.monotonic()
+    server.process.send_signal(signal.SIGTERM)
+    status = server.process.wait(timeout=300)
+    print(f"stopped in {time.monotonic() - begun:.1f} s, status {status}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--channels", type=int, default=500)
@@ -133,10 +146,12 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--join-limit", type=int, default=1000, help="18: as with Twitch; the simulator then cuts off who is faster")
     parser.add_argument("--faults", default="", help="of crowdline-sim, e.g. drop:at=30s")
+    parser.add_argument("--together", action="store_true", help="all streams begin, and end their windows, at the same moment")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="crowdline-bench-") as name:
         folder = pathlib.Path(name)
-        chats = write_chats(folder, options.rate / options.channels, options.seconds)
+        chats = write_chats(folder, options.rate / options.channels,
+                            options.seconds + (0 if options.together else WINDOW_S), options.together)
         channels, expected = [], 0
         for number in range(options.channels):
             path, count = chats[number % FILES]
@@ -147,10 +162,11 @@ def main() -> None:
                         *(["--faults", options.faults] if options.faults else []), *channels)
         environment = {"CROWDLINE_TWITCH_IRC_URL": sim.addresses["irc"], "CROWDLINE_SUMMARY_WINDOW_S": str(WINDOW_S),
                        "CROWDLINE_TWITCH_JOIN_LIMIT": str(options.join_limit)}
+        server = Server(str(folder / "data"), environment=environment)
         try:
-            with running(environment=environment) as server:
-                measure(server, sim, options, expected)
+            measure(server, sim, options, expected)
         finally:
+            stop(server)
             sim.stop()
 
 

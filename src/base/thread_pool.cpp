@@ -80,6 +80,7 @@ std::size_t ThreadPool::threads() const { return shared_->workers.size() + 1; }
 void ThreadPool::for_each_part(std::size_t count, std::size_t part,
                                const std::function<void(std::size_t, std::size_t)>& work) {
   if (count == 0) return;
+  if (count <= part) return work(0, count);  // one part: nobody need be woken
   Job job{.work = work, .count = count, .part = std::max<std::size_t>(part, 1)};
   std::unique_lock lock(shared_->mutex);
   shared_->jobs.push_back(&job);

@@ -140,6 +140,9 @@ void StreamSession::finish(chat::StreamInfo info) {
 SessionUpdate StreamSession::take_update() {
   SessionUpdate update;
   const std::vector<std::size_t> changed = timeline_.take_changed();
+  update.gaps_changed = timeline_.gaps().size() != told_gaps_;
+  told_gaps_ = timeline_.gaps().size();
+  if (changed.empty() && !finished_) return update;  // a live stream asks with each message that comes
   for (const std::size_t position : changed) update.windows.push_back(timeline_.at(position).window);
   if (timeline_.closed() > 0 && (finished_ || !changed.empty())) {
     // At the end all is written again from the final facts, so that live and imported streams read the same.
@@ -149,11 +152,9 @@ SessionUpdate StreamSession::take_update() {
   report_difference(told_windows_, window_summaries_, update);
   report_difference(told_levels_, level_summaries_, update);
   update.moments_changed = !same_moments(moments_, told_moments_);
-  update.gaps_changed = timeline_.gaps().size() != told_gaps_;
   told_windows_ = window_summaries_;
   told_levels_ = level_summaries_;
   told_moments_ = moments_;
-  told_gaps_ = timeline_.gaps().size();
   return update;
 }
 

@@ -3,32 +3,52 @@
 #include <algorithm>
 
 namespace crowdline::timeline {
+namespace {
 
-TermCounts::TermCounts(unsigned row_bits) : row_bits_(row_bits), counters_(std::size_t{2} << row_bits, 0) {}
+constexpr std::size_t kFew = std::size_t{1}
+                             << 17;  // counters in a table of their own: at most 3 MB, else 8 MiB for all
+
+}  // namespace
 
 std::size_t TermCounts::slot(std::uint64_t term, unsigned row) const {
   const std::uint64_t part = row == 0 ? term : term * 0x9e3779b97f4a7c15ull;
   return (static_cast<std::size_t>(row) << row_bits_) + static_cast<std::size_t>(part >> (64 - row_bits_));
 }
 
+void TermCounts::change(std::size_t slot, std::uint32_t by) {
+  if (!counters_.empty()) {
+    counters_[slot] += by;
+    return;
+  }
+  few_[static_cast<std::uint32_t>(slot)] += by;
+  if (few_.size() < kFew) return;
+  counters_.resize(std::size_t{2} << row_bits_);
+  for (const auto& [known, count] : few_) counters_[known] = count;
+  few_ = {};
+}
+
+std::uint32_t TermCounts::at(std::size_t slot) const {
+  if (!counters_.empty()) return counters_[slot];
+  const auto found = few_.find(static_cast<std::uint32_t>(slot));
+  return found == few_.end() ? 0 : found->second;
+}
+
 void TermCounts::add(std::span<const TermCount> terms) {
   for (const auto& [term, count] : terms) {
-    counters_[slot(term, 0)] += count;
-    counters_[slot(term, 1)] += count;
+    change(slot(term, 0), count);
+    change(slot(term, 1), count);
     total_ += count;
   }
 }
 
 void TermCounts::subtract(std::span<const TermCount> terms) {
   for (const auto& [term, count] : terms) {
-    counters_[slot(term, 0)] -= count;
-    counters_[slot(term, 1)] -= count;
+    change(slot(term, 0), 0U - count);
+    change(slot(term, 1), 0U - count);
     total_ -= count;
   }
 }
 
-std::uint32_t TermCounts::count(std::uint64_t term) const {
-  return std::min(counters_[slot(term, 0)], counters_[slot(term, 1)]);
-}
+std::uint32_t TermCounts::count(std::uint64_t term) const { return std::min(at(slot(term, 0)), at(slot(term, 1))); }
 
 }  // namespace crowdline::timeline

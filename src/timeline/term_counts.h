@@ -1,6 +1,7 @@
-// How often terms were written in the stream so far, in fixed memory.
+// How often terms were written in the stream so far, in bounded memory.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -12,10 +13,11 @@ namespace crowdline::timeline {
 using TermCount = std::pair<std::uint64_t, std::uint32_t>;
 
 // Count-min sketch (Cormode and Muthukrishnan 2005), two rows. Never counts too few. Linear, so that a window that is
-// corrected later can be taken out again exactly.
+// corrected later can be taken out again exactly. Small streams, of which one process follows hundreds, hold only the counters
+// that are not zero; the counts are the same.
 class TermCounts {
  public:
-  explicit TermCounts(unsigned row_bits = 20);  // 2 rows of 2^row_bits 32-bit counters: 8 MiB
+  explicit TermCounts(unsigned row_bits = 20) : row_bits_(row_bits) {}  // 2 rows of 2^row_bits 32-bit counters: 8 MiB
 
   void add(std::span<const TermCount> terms);
   void subtract(std::span<const TermCount> terms);  // only what was added
@@ -24,9 +26,12 @@ class TermCounts {
 
  private:
   std::size_t slot(std::uint64_t term, unsigned row) const;
+  void change(std::size_t slot, std::uint32_t by);  // modulo 2^32
+  std::uint32_t at(std::size_t slot) const;
 
   unsigned row_bits_;
-  std::vector<std::uint32_t> counters_;
+  boost::unordered_flat_map<std::uint32_t, std::uint32_t> few_;  // by slot; until there are too many
+  std::vector<std::uint32_t> counters_;                          // all of them, afterwards
   std::uint64_t total_ = 0;
 };
 
