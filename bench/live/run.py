@@ -111,10 +111,10 @@ def measure(server: Server, sim: Simulator, options: argparse.Namespace, expecte
     print("socket to window: " + ", ".join(f"p{share * 100:g} <= {after.percentile(before, share) * 1e3:g} ms"
                                            for share in (0.5, 0.9, 0.99, 0.999)))
     time.sleep(3)
-    report_losses(server, sim, expected)
+    report_losses(server, sim, expected, options)
 
 
-def report_losses(server: Server, sim: Simulator, expected: int) -> None:
+def report_losses(server: Server, sim: Simulator, expected: int, options: argparse.Namespace) -> None:
     metrics = Sample(server).values
     unused = {reason: int(value) for name, value in metrics.items()
               for reason in re.findall(r'crowdline_twitch_unused_total\{reason="(\w+)"\}', name)}
@@ -122,13 +122,23 @@ def report_losses(server: Server, sim: Simulator, expected: int) -> None:
     read = sum(row["messages"] for row in rows)
     print(f"{read} of {expected} messages counted; connections {metrics['crowdline_twitch_connections']:.0f}, "
           f"reconnects {metrics['crowdline_twitch_reconnects_total']:.0f}, not used {unused}")
-    faults = sim.log("fault")
-    gaps = [gap for row in rows for gap in server.get_json(f"/api/v1/streams/{row['id']}/document")["gaps"]] if faults else []
-    for fault in faults[:20]:
-        print(f"fault {fault['fault']} at {fault['at_ms']} ms, connection {fault.get('connection')}")
-    if gaps:
-        print(f"{len(gaps)} gaps, from {min(gap['start_ms'] for gap in gaps)} to {max(gap['end_ms'] for gap in gaps)} ms, "
-              f"reasons {sorted({gap['reason'] for gap in gaps})}")
+    if faults := sim.log("fault"):
+        report_gaps(server, rows, faults, options.together)
+
+
+def report_gaps(server: Server, rows: list[dict], faults: list[dict], together: bool) -> None:
+    """Says how far the gaps begin from the faults; a stream's own time begins with its first message."""
+    struck = sorted({(fault["fault"], fault["at_ms"]) for fault in faults})
+    distances, lengths, without = [], [], 0
+    for row in rows:
+        number = int(row["channel"].removeprefix("owl")) % FILES
+        begun_ms = 0 if together else number / FILES * WINDOW_S * 1000
+        gaps = server.get_json(f"/api/v1/streams/{row['id']}/document")["gaps"]
+        distances += [min(abs(gap["start_ms"] + begun_ms - at_ms) for _, at_ms in struck) for gap in gaps]
+        lengths += [gap["end_ms"] - gap["start_ms"] for gap in gaps]
+        without += not gaps
+    print(f"faults {struck}: {len(lengths)} gaps, {without} streams without; they begin at most {max(distances):.0f} ms from a "
+          f"fault, and last {min(lengths)} to {max(lengths)} ms")
 
 
 def stop(server: Server) -> None:
