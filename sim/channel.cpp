@@ -52,6 +52,11 @@ void Channel::start() {
   });
 }
 
+void Channel::retitle() {
+  title_ += ", next part";
+  category_ = category_ == "Chess" ? "Just Chatting" : "Chess";
+}
+
 void Channel::say(std::size_t index) {
   const ScriptItem& item = script_->items[index];
   Said said{.item = item, .id = message_id(index, round_)};

@@ -54,6 +54,8 @@ class Channel {
   std::int64_t end_ms() const { return settings_.offline_ms + length_ms() * settings_.rounds; }
   std::int64_t started_ms() const { return core_.clock.zero_ms() + settings_.offline_ms; }  // instant
   const std::string& title() const { return title_; }
+  // Gives it another title and category, as a streamer does in the middle of a stream.
+  void retitle();
   const std::string& category() const { return category_; }
   Speaker speaker(const ScriptItem& item) const;
   // The item that was said last, counting back; nullptr when there is none. Messages only.

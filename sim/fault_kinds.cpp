@@ -28,6 +28,7 @@ constexpr std::array kKinds = {
     FaultKind{kBurst, "burst", kTime, "at=10s;for=10s;number=1000", "`number` invented messages a second for `for`"},
     FaultKind{kBan, "ban", kTime, "at=10s;every=60s",
               "the last chatter is timed out, the last but one's message is deleted"},
+    FaultKind{kRetitle, "retitle", kTime, "at=60s", "Helix tells of another title and category from then on"},
     FaultKind{kDuplicate, "duplicate", kMessage, "share=0.1", "the line comes twice"},
     FaultKind{kThin, "thin", kMessage, "share=0.1", "the line never comes: Twitch thins very fast chats"},
     FaultKind{kShuffleTags, "shuffle-tags", kMessage, "share=1", "tags in another order"},

@@ -29,6 +29,7 @@ enum class FaultName : std::uint8_t {
   kExtras,
   kBurst,
   kBan,
+  kRetitle,
   // IRC messages
   kDuplicate,
   kThin,

@@ -93,6 +93,8 @@ void IrcHub::strike_channel(const Fault& fault, Seat& seat) {
       return note(), burst(seat, fault.for_ms, fault.number);
     case FaultName::kBan:
       return note(), ban(seat);
+    case FaultName::kRetitle:
+      return note(), seat.channel->retitle();
     default:
       return;
   }

@@ -13,6 +13,7 @@
 #include "app/process_clock.h"
 #include "app/signals.h"
 #include "app/stored_streams.h"
+#include "app/twitch_recordings.h"
 #include "app/twitch_search.h"
 #include "pipeline/stream_service.h"
 
@@ -72,11 +73,15 @@ Result<void> start_demo(pipeline::StreamService& service, const Embedded& embedd
 
 constexpr std::chrono::milliseconds kModelLook{1000};
 
+void say(const std::string& sentence) {
+  fmt::print("{}\n", sentence);
+  std::fflush(stdout);
+}
+
 void take_up_model(LiveModel& model) {
   const auto sentence = model.look();
   if (!sentence) return;
-  fmt::print("{}\n", *sentence);
-  std::fflush(stdout);
+  say(*sentence);
 }
 
 }  // namespace
@@ -93,8 +98,11 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
 
   LiveModel model(**parts, context.settings.get("data") + "/models/tuned.cwm");
   take_up_model(model);
-  auto twitch = LiveTwitch::make(context.settings, nullptr);
+  auto access = TwitchAccess::make(context.settings);
+  if (!access) return std::unexpected(access.error());
+  auto twitch = LiveTwitch::make(context.settings, **access);
   if (!twitch) return std::unexpected(twitch.error());
+  TwitchRecordings recordings(**access, **store);
   LiveMetrics live_metrics;
   auto buffer = buffer_folder(context.settings);
   if (!buffer) return std::unexpected(buffer.error());
@@ -104,12 +112,11 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
                                    .steady_ms = steady_ms,
                                    .buffer_folder = *buffer,
                                    .opener = twitch->get(),
+                                   .recordings = &recordings,
                                    .on_batch = [&live_metrics](std::chrono::nanoseconds delay, std::size_t count) {
                                      live_metrics.observe(delay, count);
                                    }});
   if (auto recovered = service.recover(); !recovered) return recovered;
-  auto access = TwitchAccess::make(context.settings);
-  if (!access) return std::unexpected(access.error());
   TwitchSearch search(**access);
   const auto gauges = std::make_shared<net::ServerGauges>();
   auto handler =
@@ -120,6 +127,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
                      .assets = assets,
                      .gauges = gauges,
                      .settings = *api_config,
+                     .channels = &search,
                      .live_metrics = [&](api::MetricsText& text) { live_metrics.write(text, (*twitch)->counters()); }});
   if (!handler) return std::unexpected(handler.error());
   net::ServerSettings server_settings;
@@ -130,10 +138,10 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   if (options.demo) {
     if (auto started = start_demo(service, context.embedded); !started) return started;
   }
-  fmt::print("Crowdline is running at http://{}/\n", (*server)->address().text());
-  std::fflush(stdout);
+  say(fmt::format("Crowdline is running at http://{}/", (*server)->address().text()));
   wait_for_stop(kModelLook, [&model] { take_up_model(model); });
   fmt::print("Stopping: streams are summarised and stored.\n");
+  (*access)->stop();
   service.stop_all();
   (*server)->stop();
   return {};

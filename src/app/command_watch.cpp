@@ -123,7 +123,9 @@ Result<void> watch(const CommandContext& context, const std::string& text) {
   if (!store) return std::unexpected(store.error());
   const auto window = window_ms(context.settings);
   if (!window) return std::unexpected(window.error());
-  auto twitch = LiveTwitch::make(context.settings, nullptr);
+  auto access = TwitchAccess::make(context.settings);
+  if (!access) return std::unexpected(access.error());
+  auto twitch = LiveTwitch::make(context.settings, **access);
   if (!twitch) return std::unexpected(twitch.error());
   auto scorer = (*parts)->models().find("tuned");
   if (!scorer) return std::unexpected(scorer.error());

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "base/time_text.h"
+#include "twitch/helix_directory.h"
 
 namespace crowdline::app {
 namespace {
@@ -53,11 +54,11 @@ LiveTwitch::LiveTwitch(Start start)
     : loop_(std::move(start.loop)),
       clock_(start.clock),
       silence_ms_(start.silence_ms),
+      emotes_(std::move(start.emotes)),
       directory_(std::move(start.directory)),
       chat_(*loop_, clock_, std::move(start.chat)) {}
 
-Result<std::unique_ptr<LiveTwitch>> LiveTwitch::make(const Settings& settings,
-                                                     std::unique_ptr<twitch::ChannelDirectory> directory) {
+Result<std::unique_ptr<LiveTwitch>> LiveTwitch::make(const Settings& settings, TwitchAccess& access) {
   twitch::LiveChatSettings chat;
   chat.seed = std::random_device{}();
   chat.driver.url = settings.get("twitch.irc_url");
@@ -84,10 +85,16 @@ Result<std::unique_ptr<LiveTwitch>> LiveTwitch::make(const Settings& settings,
     return fail(ErrorCode::kUsage, "the setting live.silence_s must be 0, or 60 and more");
   auto loop = net::ClientLoop::start();
   if (!loop) return std::unexpected(loop.error());
+  auto emotes = std::make_unique<twitch::EmoteShelf>(access.http(), access.settings().emotes, access.clock());
+  chat.on_joined = [shelf = emotes.get()](const std::string& room_id, std::weak_ptr<twitch::ChatSource> source) {
+    shelf->fill(room_id, std::move(source));
+  };
+  auto directory = std::make_unique<twitch::HelixDirectory>([&access] { return access.helix(); }, access.clock());
   return std::unique_ptr<LiveTwitch>(new LiveTwitch({.loop = std::move(*loop),
                                                      .clock = net::ScaledClock(*scale),
                                                      .chat = std::move(chat),
                                                      .silence_ms = *silence * 1000,
+                                                     .emotes = std::move(emotes),
                                                      .directory = std::move(directory)}));
 }
 
@@ -97,11 +104,9 @@ bool LiveTwitch::takes(const chat::Link& link) const {
 
 Result<pipeline::OpenedLive> LiveTwitch::open(const chat::Link& link) {
   twitch::ChannelFacts facts;
-  if (directory_) {
-    auto described = directory_->describe(link.id);
-    if (described) facts = std::move(*described);
-    if (!described && described.error().code == ErrorCode::kNotFound) return std::unexpected(described.error());
-  }
+  auto described = directory_->describe(link.id);
+  if (described) facts = std::move(*described);
+  if (!described && described.error().code == ErrorCode::kNotFound) return std::unexpected(described.error());
   const bool waits = facts.live == false;
   auto source = std::make_shared<twitch::ChatSource>(
       stream_info(link, facts, clock_.now_ms()),
@@ -123,7 +128,7 @@ Result<pipeline::OpenedLive> LiveTwitch::resume(const chat::Link& link, const pi
 Result<pipeline::OpenedLive> LiveTwitch::read(const std::string& channel, const NameKey& key,
                                               std::shared_ptr<twitch::ChatSource> source) {
   if (auto reading = chat_.read(channel, key, source); !reading) return std::unexpected(reading.error());
-  if (directory_) directory_->follow(channel, source);
+  directory_->follow(channel, source);
   return pipeline::OpenedLive{.source = std::make_unique<SharedSource>(std::move(source)), .key = key};
 }
 

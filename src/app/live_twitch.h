@@ -3,11 +3,12 @@
 
 #include <memory>
 
-#include "app/settings.h"
+#include "app/twitch_access.h"
 #include "net/client_loop.h"
 #include "net/scaled_clock.h"
 #include "pipeline/live_opener.h"
 #include "twitch/channel_directory.h"
+#include "twitch/emote_shelf.h"
 #include "twitch/live_chat.h"
 
 namespace crowdline::app {
@@ -15,9 +16,8 @@ namespace crowdline::app {
 // Thread-safe. Outlives the streams that it opened.
 class LiveTwitch : public pipeline::LiveOpener {
  public:
-  // Fails with kUsage for settings that make no sense. `directory` may be null: then chat is all that is known.
-  static Result<std::unique_ptr<LiveTwitch>> make(const Settings& settings,
-                                                  std::unique_ptr<twitch::ChannelDirectory> directory);
+  // Fails with kUsage for settings that make no sense. `access` outlives it; without keys there, chat is all that is known.
+  static Result<std::unique_ptr<LiveTwitch>> make(const Settings& settings, TwitchAccess& access);
 
   bool takes(const chat::Link& link) const override;
   Result<pipeline::OpenedLive> open(const chat::Link& link) override;
@@ -30,6 +30,7 @@ class LiveTwitch : public pipeline::LiveOpener {
     net::ScaledClock clock;
     twitch::LiveChatSettings chat;
     std::int64_t silence_ms;
+    std::unique_ptr<twitch::EmoteShelf> emotes;
     std::unique_ptr<twitch::ChannelDirectory> directory;
   };
   explicit LiveTwitch(Start start);
@@ -39,6 +40,7 @@ class LiveTwitch : public pipeline::LiveOpener {
   std::unique_ptr<net::ClientLoop> loop_;
   const net::ScaledClock clock_;
   const std::int64_t silence_ms_;
+  std::unique_ptr<twitch::EmoteShelf> emotes_;
   std::unique_ptr<twitch::ChannelDirectory> directory_;
   twitch::LiveChat chat_;
 };

@@ -10,6 +10,7 @@ namespace {
 net::HttpClientSettings http_settings(const TwitchSettings& settings) {
   net::HttpClientSettings http;
   http.hosts = settings.hosts;
+  http.answer_timeout = std::chrono::seconds(8);
   http.user_agent = std::string("crowdline/") + CROWDLINE_VERSION;
   return http;
 }
@@ -40,8 +41,10 @@ Result<std::unique_ptr<TwitchAccess>> TwitchAccess::make(const Settings& setting
   return std::unique_ptr<TwitchAccess>(new TwitchAccess(*std::move(read), *std::move(loop)));
 }
 
-// Calls end first, so that nobody waits for an answer that is of no use any more.
-TwitchAccess::~TwitchAccess() {
+TwitchAccess::~TwitchAccess() { stop(); }
+
+// So that nobody waits for an answer that is of no use any more.
+void TwitchAccess::stop() {
   if (helix_) helix_->stop();
   http_.close();
 }

@@ -24,6 +24,8 @@ class TwitchAccess {
   twitch::CallServer caller() {
     return [this](net::HttpCall call) { return http_.call(std::move(call)); };
   }
+  // Calls that run end now, and later ones are refused.
+  void stop();
   // kNotAllowed, saying what is missing, when the user has registered no application with Twitch.
   Result<twitch::HelixClient*> helix();
 

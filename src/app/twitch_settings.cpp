@@ -17,6 +17,7 @@ struct Address {
 Result<void> read_address(const Settings& settings, const Address& address, net::AllowedHosts& hosts) {
   std::string text = settings.get(address.setting);
   while (text.ends_with('/')) text.pop_back();
+  if (address.may_be_empty && text == "off") text.clear();  // an empty variable counts as none
   *address.place = text;
   if (text.empty() && address.may_be_empty) return {};
   const auto url = net::parse_client_url(text);

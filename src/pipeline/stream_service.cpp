@@ -261,8 +261,24 @@ Result<store::StreamRecord> StreamService::open_link(std::string_view text) {
   // What was stored of a channel is an earlier stream of it, unless it runs here; a new one is opened beside it.
   if (stored && (!readable || is_live(stored->info.id))) return stored;
   if (readable) return open_live(*link);
+  if (settings_.recordings != nullptr && link->platform == chat::Platform::kTwitch &&
+      link->kind == chat::LinkKind::kVideo)
+    return open_recording(*link);
   return fail(ErrorCode::kNotFound,
               "nothing is stored for " + link->url + " yet, and its chat can be read from a file only", kExportHint);
+}
+
+// The stored stream plays beside its recording from now on.
+Result<store::StreamRecord> StreamService::open_recording(const chat::Link& link) {
+  const auto found = settings_.recordings->find(link);
+  if (!found)
+    return fail(ErrorCode::kNotFound, "nothing is stored for " + link.url + " yet: " + found.error().what,
+                found.error().code == ErrorCode::kNotAllowed ? found.error().hint : kExportHint);
+  auto record = store_.stream(found->stream);
+  if (!record || record->video == found->video) return record;
+  record->video = found->video;
+  if (auto stored = store_record(*record, false); !stored) return std::unexpected(stored.error());
+  return record;
 }
 
 // Only one thread opens a channel; asking the platform may take a while.

@@ -19,6 +19,7 @@
 #include "pipeline/engine.h"
 #include "pipeline/live_opener.h"
 #include "pipeline/live_run.h"
+#include "pipeline/recording_finder.h"
 #include "pipeline/stream_control.h"
 
 namespace crowdline::pipeline {
@@ -30,6 +31,7 @@ struct ServiceSettings {
   std::function<std::int64_t()> steady_ms;  // waiting
   std::string buffer_folder;                // where raw chat of live streams is kept until they end; empty: nowhere
   LiveOpener* opener = nullptr;             // of links that can be read live; outlives the service
+  RecordingFinder* recordings = nullptr;    // of live streams that are stored; outlives the service
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch{};  // see LiveRunSettings; from many threads
   // How a live stream ended, when all of it is stored; from its own thread, which must not be held up. May be empty.
   std::function<void(std::string_view stream, const Result<void>&)> on_live_end{};
@@ -71,6 +73,7 @@ class StreamService : public StreamControl {
   bool resume(const store::StreamRecord& record);
   Result<void> mark_ended(store::StreamRecord record);
   void remove_lost_journals();
+  Result<store::StreamRecord> open_recording(const chat::Link& link);
   Result<void> store_record(const store::StreamRecord& record, bool clear);
   bool is_live(std::string_view stream);
   bool ask_to_stop(std::string_view stream);

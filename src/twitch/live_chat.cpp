@@ -116,8 +116,10 @@ void LiveChat::Impl::reported(Shard& shard, const Report& report) {
     for (const auto& [channel, source] : shard.sources) source->connected(false);
   }
   if (report.status == IrcStatus::kJoined) {
-    if (const auto found = shard.sources.find(report.channel); found != shard.sources.end())
+    if (const auto found = shard.sources.find(report.channel); found != shard.sources.end()) {
       found->second->connected(true);
+      if (settings.on_joined) settings.on_joined(report.detail, found->second);
+    }
   }
   const auto error = error_of(report);
   if (!error) return;

@@ -21,6 +21,8 @@ struct LiveChatSettings {
   std::size_t join_limit = 18;  // within join_window_ms; see request_budget.h. Only a server of one's own takes more
   std::int64_t join_window_ms = 12'000;
   std::uint64_t seed = 0;  // of nicks and waits
+  // A channel is read from now on; `room_id` is Twitch's number of it. On the loop's thread, so it must not block. May be empty.
+  std::function<void(const std::string& room_id, std::weak_ptr<ChatSource> source)> on_joined{};
 };
 
 struct LiveChatCounters {

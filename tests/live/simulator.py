@@ -57,6 +57,7 @@ def simulating(*arguments: str, speed: int = SPEED) -> Iterator[Simulator]:
 def settings(sim: Simulator, speed: int = SPEED, **more: str) -> dict[str, str]:
     """Returns the environment in which the program reads from the simulator."""
     return {"CROWDLINE_TWITCH_IRC_URL": sim.addresses["irc"], "CROWDLINE_TIME_SCALE": str(speed),
+            "CROWDLINE_TWITCH_BTTV_URL": "off", "CROWDLINE_TWITCH_FFZ_URL": "off", "CROWDLINE_TWITCH_SEVENTV_URL": "off",
             "CROWDLINE_LIVE_SILENCE_S": "90"} | more
 
 

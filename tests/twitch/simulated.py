@@ -51,7 +51,7 @@ class Twitch:
                   "CROWDLINE_DATA": str(self.home / "data"), "CROWDLINE_TIME_SCALE": str(SPEED),
                   "CROWDLINE_TWITCH_IRC_URL": self.facts["irc"], "CROWDLINE_TWITCH_API_URL": self.facts["api"],
                   "CROWDLINE_TWITCH_ID_URL": self.facts["id"], "CROWDLINE_TWITCH_EVENTSUB_URL": self.facts["eventsub"],
-                  "CROWDLINE_TWITCH_BTTV_URL": "", "CROWDLINE_TWITCH_FFZ_URL": "", "CROWDLINE_TWITCH_SEVENTV_URL": ""}
+                  "CROWDLINE_TWITCH_BTTV_URL": "off", "CROWDLINE_TWITCH_FFZ_URL": "off", "CROWDLINE_TWITCH_SEVENTV_URL": "off"}
         if client == "public":
             clean["CROWDLINE_TWITCH_CLIENT_ID"] = self.facts["public_client_id"]
         if client == "confidential":

@@ -17,7 +17,8 @@ export type Emotion = (typeof EMOTIONS)[number];
 export type Video =
   | { kind: 'file'; url: string }
   | { kind: 'youtube'; id: string }
-  | { kind: 'twitch'; id: string; live: boolean }
+  /** The recording is `shift_ms` further than the timeline. */
+  | { kind: 'twitch'; id: string; live: boolean; shift_ms?: number }
   | { kind: 'none' };
 
 export interface StreamRow {

@@ -169,7 +169,7 @@ describe('YouTubePlayer', () => {
 });
 
 describe('TwitchPlayer', () => {
-  function make(liveEdge: (() => number) | null) {
+  function make(liveEdge: (() => number) | null, shift = 0) {
     const state = { options: null as TwitchOptions | null, seconds: 0, paused: true, on: new Map<string, () => void>() };
     class Frame {
       static READY = 'ready';
@@ -191,12 +191,25 @@ describe('TwitchPlayer', () => {
       setMuted = () => undefined;
     }
     const element = { replaceChildren: vi.fn() } as unknown as HTMLElement;
-    return { state, player: new TwitchPlayer({ Player: Frame } as TwitchApi, element, '123', liveEdge, 'localhost') };
+    return { state, player: new TwitchPlayer({ Player: Frame } as TwitchApi, element, '123', liveEdge, 'localhost', shift) };
   }
 
   it('names the page as the parent, and a VOD as video', () => {
     expect(make(null).state.options).toMatchObject({ video: '123', parent: ['localhost'], autoplay: false });
     expect(make(() => 0).state.options).toMatchObject({ channel: '123' });
+  });
+
+  it('plays a recording that is further than the timeline', () => {
+    const vod = make(null, 60_000);
+    vod.player.seek(30_000);
+    vod.state.on.get('ready')!();
+    expect(vod.state.seconds).toBe(90);
+    expect(vod.player.position()).toBe(30_000);
+    expect(vod.player.duration()).toBe(840_000);
+    const early = make(null, -60_000);
+    early.state.on.get('ready')!();
+    early.player.seek(30_000);
+    expect(early.state.seconds).toBe(0);
   });
 
   it('seeks in a VOD once it is ready, and lives at the edge of a channel', () => {

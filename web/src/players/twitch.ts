@@ -53,6 +53,8 @@ export class TwitchPlayer implements Player {
     id: string,
     private readonly liveEdge: (() => number) | null,
     parent: string,
+    /** The recording is so many milliseconds further than the timeline. */
+    private readonly shift = 0,
   ) {
     const target = liveEdge ? { channel: id } : { video: id };
     this.frame = new api.Player(element, { ...target, parent: [parent], width: '100%', height: '100%', autoplay: false });
@@ -66,18 +68,18 @@ export class TwitchPlayer implements Player {
 
   private ready(): void {
     this.isReady = true;
-    if (this.wanted > 0 && !this.liveEdge) this.frame.seek(this.wanted / 1000);
+    if ((this.wanted > 0 || this.shift > 0) && !this.liveEdge) this.frame.seek(this.mediaSeconds());
     this.listeners.tell({ type: 'ready' });
   }
 
   position(): number {
     if (this.liveEdge) return this.liveEdge();
-    return this.isReady ? this.frame.getCurrentTime() * 1000 : this.wanted;
+    return this.isReady ? Math.max(0, this.frame.getCurrentTime() * 1000 - this.shift) : this.wanted;
   }
 
   duration(): number | null {
     const seconds = this.isReady && !this.liveEdge ? this.frame.getDuration() : 0;
-    return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null;
+    return Number.isFinite(seconds) && seconds > 0 ? Math.max(0, seconds * 1000 - this.shift) : null;
   }
 
   playing(): boolean {
@@ -102,7 +104,11 @@ export class TwitchPlayer implements Player {
 
   seek(ms: number): void {
     this.wanted = Math.max(0, ms);
-    if (this.isReady && !this.liveEdge) this.frame.seek(this.wanted / 1000);
+    if (this.isReady && !this.liveEdge) this.frame.seek(this.mediaSeconds());
+  }
+
+  private mediaSeconds(): number {
+    return Math.max(0, this.wanted + this.shift) / 1000;
   }
 
   setRate(): void {}
