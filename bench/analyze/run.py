@@ -1,8 +1,8 @@
 """Measures `crowdline analyze` beside the same job in Python, on one core, in turns, and writes docs/speed.md.
 
-`run.py [--rounds 3] [--binary build/release/crowdline]`. The TSV is the largest year; the JSON a smaller one, since
-Python holds 5 kB a message of that form and would measure the machine's paging. Ratios come from neighbouring runs, since the
-same run differs by a factor of two on a shared machine.
+`run.py [--rounds 3] [--binary build/release/crowdline]`. The largest day, as TSV and as JSON of TwitchDownloader; of that
+form Python holds 5 kB a message, so a machine with too little memory reads a smaller day instead of measuring its paging.
+Ratios come from neighbouring runs, since the same run differs by a factor of two on a shared machine.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from page import processor, write_section
 from timed import Usage, spread, timed
 
 HERE = pathlib.Path(__file__).resolve().parent
+JSON_DAY_BYTES = 9 << 30  # what Python needs for the largest day as JSON
 COUNT = "import json,sys; print(json.load(open(sys.argv[1]))['source']['messages'])"
 COUNT_PYTHON = "import json,sys; print(sum(window['messages'] for window in json.load(open(sys.argv[1]))))"
 
@@ -32,6 +33,11 @@ def day_file(year: str, suffix: str) -> pathlib.Path:
         subprocess.run([sys.executable, str(HERE / "make_day.py"), year, str(unfinished)], check=True)
         unfinished.rename(path)
     return path
+
+
+def available_bytes() -> int:
+    """Returns the memory that can be had without paging."""
+    return os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
 
 
 def counted(program: str, output: pathlib.Path) -> int:
@@ -102,7 +108,8 @@ def main() -> None:
         return
     core = max(os.sched_getaffinity(0))
     rows: list[str] = []
-    for name, year, suffix in (("TSV", "2024", ".tsv"), ("TwitchDownloader JSON", "2022", ".json")):
+    json_year = "2024" if available_bytes() >= JSON_DAY_BYTES else "2022"
+    for name, year, suffix in (("TSV", "2024", ".tsv"), ("TwitchDownloader JSON", json_year, ".json")):
         rows += compare(name, day_file(year, suffix), wanted.binary, wanted.rounds, core)
     usage, messages = run_crowdline(wanted.binary, day_file("all", ".tsv"), core)
     rows.append(row("TSV, all years", "crowdline analyze", messages, [usage], " | "))

@@ -27,7 +27,7 @@ class TermFinder {
     collect_tokens();
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < messages_.size(); ++i) {
-      if (speech_[i]) collect_longer(i, next);
+      if (speech_[i]) collect_occurrences(i, next);
     }
     count(tokens_.tally, 1);
     count(longer_.tally, kMinChatters);
@@ -54,13 +54,13 @@ class TermFinder {
     return lower_;
   }
 
-  void add(Step& step, std::uint64_t term, std::uint32_t message, std::uint32_t begin, std::uint32_t end,
-           std::size_t tokens) {
-    const std::uint32_t number = step.tally.add(term, message);
-    step.found.push_back({{term, message, begin, end, static_cast<std::uint8_t>(tokens)}, number});
+  void add_longer(std::uint64_t term, std::uint32_t message, std::uint32_t begin, std::uint32_t end,
+                  std::size_t tokens) {
+    const std::uint32_t number = longer_.tally.add(term, message);
+    longer_.found.push_back({{term, message, begin, end, static_cast<std::uint8_t>(tokens)}, number});
   }
 
-  // Every token gets an entry in numbers_.
+  // Every token gets an entry in numbers_. Most are rare, so that nothing else is noted of them yet.
   void collect_tokens() {
     for (std::uint32_t i = 0; i < messages_.size(); ++i) {
       if (!speech_[i]) continue;
@@ -71,8 +71,7 @@ class TermFinder {
         if (!carries_meaning(token.kind)) continue;
         const std::uint64_t term =
             analysis.plain ? token.fold_hash : hash64(lower.substr(token.begin, token.end - token.begin));
-        add(tokens_, term, i, token.begin, token.end, 1);
-        numbers_.back() = tokens_.found.back().number;
+        numbers_.back() = tokens_.tally.add(term, i);
       }
     }
   }
@@ -81,18 +80,29 @@ class TermFinder {
     return numbers_[place] != TermTally::kNone && tokens_.tally.entries()[numbers_[place]].messages >= kMinChatters;
   }
 
-  // `place` is that of the message's first token in numbers_; moved on to that of the next message.
-  void collect_longer(std::uint32_t message, std::size_t& place) {
+  void note_token(std::uint32_t message, const text::Token& token, std::uint32_t number) {
+    const std::uint64_t term = tokens_.tally.entries()[number].term;
+    tokens_.found.push_back({{term, message, token.begin, token.end, 1}, number});
+  }
+
+  // Of frequent tokens and of longer terms made of them. `place` is that of the message's first token in numbers_; moved
+  // on to that of the next message.
+  void collect_occurrences(std::uint32_t message, std::size_t& place) {
     const text::Analysis& analysis = messages_[message].analysis;
     const auto& tokens = analysis.tokens;
     const std::string_view lower = lower_of(analysis);
     std::size_t run = 0;  // frequent tokens up to here, one behind the other
     for (std::size_t last = 0; last < tokens.size(); ++last, ++place) {
-      run = frequent_token(place) ? run + 1 : 0;
+      if (!frequent_token(place)) {
+        run = 0;
+        continue;
+      }
+      note_token(message, tokens[last], numbers_[place]);
+      ++run;
       for (std::size_t size = 2; size <= std::min(run, kMaxTermTokens); ++size) {
         const std::uint32_t begin = tokens[last + 1 - size].begin;
         const std::uint32_t end = tokens[last].end;
-        add(longer_, hash64(lower.substr(begin, end - begin)), message, begin, end, size);
+        add_longer(hash64(lower.substr(begin, end - begin)), message, begin, end, size);
       }
     }
     if (tokens.size() <= kMaxTermTokens || analysis.text.size() > kMaxWholeMessage) return;
@@ -100,7 +110,7 @@ class TermFinder {
       if (token.kind == text::TokenKind::kMention || token.kind == text::TokenKind::kLink) return;
     }
     const std::uint64_t whole = analysis.plain ? analysis.text_hash : hash64(lower);
-    add(longer_, whole, message, 0, static_cast<std::uint32_t>(analysis.text.size()), 0);
+    add_longer(whole, message, 0, static_cast<std::uint32_t>(analysis.text.size()), 0);
   }
 
   void count(const TermTally& tally, std::uint32_t least) {
