@@ -83,12 +83,22 @@ class Teller {
       last_ms_ = start_ms;
       fmt::print("{}  {}\n", span_text(*data), plain(data->value("text", "")));
     }
+    if (event.name == "status")
+      tell_trouble(data->contains("error") && (*data)["error"].is_string() ? plain((*data)["error"].get<std::string>())
+                                                                           : "");
     if (event.name == "gap")
       fmt::print("{}  (chat was lost: {})\n", span_text(*data), plain(data->value("reason", "")));
   }
 
+  void tell_trouble(const std::string& trouble) {
+    if (trouble == trouble_) return;
+    trouble_ = trouble;
+    fmt::print("{}\n", trouble.empty() ? "Reading." : "crowdline: " + trouble + ".");
+  }
+
   const store::TimelineStore& store_;
   const std::string stream_;
+  std::string trouble_;
   std::int64_t sequence_ = 0;
   std::int64_t last_ms_ = INT64_MIN;
 };
@@ -110,8 +120,14 @@ Result<void> follow(pipeline::StreamService& service, const store::TimelineStore
     if (stop_requested()) (void)service.stop(stream);
   }
   teller.tell_news();
-  if (const auto how = ending.how(); !how) return how;
-  return print_whole(store, stream);
+  const auto record = store.stream(stream);
+  if (const auto how = ending.how(); !how) {
+    if (record && record->messages == 0) (void)service.remove(stream);  // there is nothing to look at
+    return how;
+  }
+  if (record) return print_whole(store, stream);
+  fmt::print("Nothing was read, and nothing is stored.\n");
+  return {};
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace crowdline::app {
 namespace {
 
 constexpr std::int64_t kShortestSilence = 60;
+constexpr std::chrono::seconds kConnect{8};  // what cannot be reached is told within 10 s
 
 // The source is filled by the connection, so both own it.
 class SharedSource : public chat::LiveSource {
@@ -61,6 +62,7 @@ LiveTwitch::LiveTwitch(Start start)
 Result<std::unique_ptr<LiveTwitch>> LiveTwitch::make(const Settings& settings, TwitchAccess& access) {
   twitch::LiveChatSettings chat;
   chat.seed = std::random_device{}();
+  chat.driver.socket.connect_timeout = kConnect;
   chat.driver.url = settings.get("twitch.irc_url");
   auto url = net::parse_client_url(chat.driver.url);
   if (!url || !url->web_socket)

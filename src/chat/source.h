@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/error.h"
@@ -31,6 +32,7 @@ struct LiveBatch {
   std::vector<SourceItem> items;
   std::int64_t now_ms = 0;  // video time now: everything sent before it has come, but for what is still on its way
   bool ended = false;       // the stream is over; nothing follows
+  std::string trouble{};    // one sentence for people when nothing can be read just now; empty: all is well
   std::chrono::nanoseconds waited{0};  // how long the oldest item was here already
 };
 

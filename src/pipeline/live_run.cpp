@@ -46,9 +46,11 @@ class LiveRun {
       if (batch->ended) return end(store::StreamStatus::kEnded, {});
       session_.advance(batch->now_ms - settings_.grace_ms);
       const SessionUpdate update = session_.take_update();
-      if (update.empty() && now_ms() - told_ms < settings_.status_every_ms) continue;
+      const bool news = !update.empty() || batch->trouble != trouble_;
+      if (!news && now_ms() - told_ms < settings_.status_every_ms) continue;
       told_ms = now_ms();
-      if (auto stored = store_update(update, store::StreamStatus::kLive, {}); !stored) return stored;
+      trouble_ = std::move(batch->trouble);
+      if (auto stored = store_update(update, store::StreamStatus::kLive, trouble_); !stored) return stored;
     }
   }
 
@@ -88,7 +90,14 @@ class LiveRun {
     if (!keeps_) settings_.journal->remove();
   }
 
+  // A stream that was stopped before anything was read leaves nothing.
   Result<void> end(store::StreamStatus status, const std::string& error) {
+    if (status == store::StreamStatus::kEnded && session_.counts().messages == 0) {
+      auto removed = store_.remove(session_.info().id);
+      if (removed && settings_.journal != nullptr) settings_.journal->remove();
+      hub_.notify(session_.info().id);
+      return removed;
+    }
     chat::StreamInfo info = session_.info();
     info.kind = chat::StreamKind::kEnded;
     info.duration_ms = std::max(live_edge_ms_, session_.newest_ms());
@@ -125,6 +134,7 @@ class LiveRun {
   StreamSession session_;
   std::int64_t live_edge_ms_ = 0;
   std::optional<std::int64_t> replayed_to_ms_;  // until what was lost since then is known
+  std::string trouble_;                         // as it was told last
   bool keeps_ = true;
 };
 

@@ -28,7 +28,8 @@ struct LiveRunSettings {
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch;
 };
 
-// Blocks until the source has ended or was stopped; then the final summaries are stored and the record says "ended".
+// Blocks until the source has ended or was stopped; then the final summaries are stored and the record says "ended"; a stream of
+// which nothing was read is removed instead. While it runs, the record's `error` is what the source says is wrong just now.
 // When the source or the store fails, the record says "failed" with one sentence, and what came before stays; that error is
 // returned. `key` is the one under which the source hashes names. `now_ms` is a steady clock.
 Result<void> run_live(chat::LiveSource& source, NameKey key, const LiveRunSettings& settings, const Engine& engine,

@@ -247,6 +247,19 @@ TEST_F(LiveTest, StoppingKeepsWhatCame) {
   EXPECT_EQ(ended.status, store::StreamStatus::kEnded);
 }
 
+TEST_F(LiveTest, AStreamOfWhichNothingWasReadLeavesNothing) {
+  chat_text_ = kChat;
+  auto chat = formats::open_chat_bytes(chat_text_, {.path = "chat", .key = NameKey::fixed(1)});
+  const ReplaySettings slow{.duration_ms = 3'600'000, .speed = 0.001, .now_ms = steady_ms};
+  ASSERT_TRUE(service_->start_live(
+      {.source = std::make_unique<ReplaySource>(std::move(*chat), chat::StreamInfo{.id = "livetest"}, slow),
+       .key = NameKey::fixed(1)},
+      Json{{"kind", "none"}}));
+  ASSERT_TRUE(service_->stop("livetest"));
+  service_->stop_all();
+  EXPECT_EQ(store_->stream("livetest").error().code, ErrorCode::kNotFound);
+}
+
 TEST_F(LiveTest, DeletingEndsItFirst) {
   ASSERT_TRUE(start(3'600'000, 1).has_value());
   ASSERT_TRUE(service_->remove("livetest").has_value());

@@ -21,7 +21,7 @@ const char* to_string(StreamStatus status);  // "importing", "live", "ended", "f
 struct StreamRecord {
   chat::StreamInfo info;
   StreamStatus status = StreamStatus::kImporting;
-  std::string error;               // one sentence when status is kFailed
+  std::string error;               // one sentence: why it failed, or what is wrong just now with a live stream
   std::optional<double> progress;  // 0 to 1 while importing a file
   formats::SourceCounts source;
   formats::ModelInfo model;

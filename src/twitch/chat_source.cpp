@@ -99,9 +99,16 @@ void ChatSource::know_emotes(std::shared_ptr<const EmoteWords> emotes) {
   emotes_ = std::move(emotes);
 }
 
-void ChatSource::connected(bool now) {
+void ChatSource::connected() {
   const std::lock_guard lock(mutex_);
-  heard_ms_ = now ? std::optional(settings_.now_ms()) : std::nullopt;
+  heard_ms_ = settings_.now_ms();
+  trouble_.clear();
+}
+
+void ChatSource::disconnected(std::string trouble) {
+  const std::lock_guard lock(mutex_);
+  heard_ms_.reset();
+  trouble_ = std::move(trouble);
 }
 
 std::uint64_t ChatSource::dropped() const {
@@ -129,7 +136,7 @@ Result<chat::LiveBatch> ChatSource::poll(std::int64_t wait_ms) {
   std::unique_lock lock(mutex_);
   something_.wait_for(lock, std::chrono::milliseconds(wait_ms),
                       [this] { return stopped_ || ended_ || !items_.empty(); });
-  chat::LiveBatch batch;
+  chat::LiveBatch batch{.trouble = trouble_};
   take(std::min(items_.size(), kLargestBatch), batch);
   if (items_.empty() && (stopped_ || ended_ || silent())) {
     close_gap();

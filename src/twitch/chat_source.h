@@ -41,8 +41,9 @@ class ChatSource final : public chat::LiveSource {
   void fail(Error error);
   // Marks third-party emotes in what is delivered from now on.
   void know_emotes(std::shared_ptr<const EmoteWords> emotes);
-  // Whether the channel is read now. While it is not, silence says nothing.
-  void connected(bool now);
+  // The channel is read now, or why it is not: one sentence. While it is not, silence says nothing.
+  void connected();
+  void disconnected(std::string trouble);
   // Items that were dropped because the reader was too slow.
   std::uint64_t dropped() const;
   // Called once when the reader stops, at once when it has; not after this object is gone.
@@ -76,6 +77,7 @@ class ChatSource final : public chat::LiveSource {
   std::deque<Waiting> items_;
   std::optional<chat::LostChat> dropped_gap_;
   std::uint64_t dropped_ = 0;
+  std::string trouble_;
   std::optional<Error> error_;
   std::shared_ptr<const EmoteWords> emotes_;  // null: none are known
   std::function<void()> on_stop_;

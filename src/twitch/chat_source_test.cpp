@@ -119,14 +119,16 @@ TEST(ChatSource, VideoTimeIsThatOfTheServer) {
 
 TEST(ChatSource, SilenceEndsAStreamButNotWhileNobodyListens) {
   Unknown fixture;
-  fixture.source.connected(true);
+  fixture.source.connected();
   fixture.now += 100'000;
   EXPECT_FALSE(fixture.source.poll(0)->ended) << "it has not begun";
   fixture.source.deliver(message("a", fixture.now));
-  fixture.source.connected(false);
+  fixture.source.disconnected("no network; trying again");
   fixture.now += 100'000;
   EXPECT_FALSE(fixture.source.poll(0)->ended) << "the connection is lost";
-  fixture.source.connected(true);
+  EXPECT_EQ(fixture.source.poll(0)->trouble, "no network; trying again");
+  fixture.source.connected();
+  EXPECT_EQ(fixture.source.poll(0)->trouble, "");
   fixture.now += 59'999;
   EXPECT_FALSE(fixture.source.poll(0)->ended);
   fixture.now += 1;

@@ -20,7 +20,8 @@ class IrcDriver::Connection : public net::WebSocketEvents {
   void message(std::string_view text) override {
     driver_.drive([this, text](IrcSession& session, std::int64_t now_ms) { session.received(id_, text, now_ms); });
   }
-  void ended(net::WebSocketEnd end, int /*code*/, const Error& /*why*/) override {
+  void ended(net::WebSocketEnd end, int /*code*/, const Error& why) override {
+    driver_.last_error_ = end == net::WebSocketEnd::kConnectFailed ? why.what : "";
     driver_.drive([this, end](IrcSession& session, std::int64_t now_ms) {
       session.closed(id_, reason_of(end), now_ms);
       driver_.drop(id_);
@@ -70,7 +71,10 @@ void IrcDriver::execute(IrcAction& action) {
   if (auto* line = std::get_if<SendLine>(&action)) send(*line);
   if (const auto* unwanted = std::get_if<CloseConnection>(&action)) drop(unwanted->connection);
   if (auto* item = std::get_if<Deliver>(&action)) events_.deliver(item->channel, std::move(item->item));
-  if (const auto* told = std::get_if<Report>(&action)) events_.report(*told);
+  if (auto* told = std::get_if<Report>(&action)) {
+    if (told->status == IrcStatus::kLost && !last_error_.empty()) told->detail = std::exchange(last_error_, {});
+    events_.report(*told);
+  }
   if (std::holds_alternative<NeedToken>(action)) events_.need_token();
 }
 

@@ -68,6 +68,7 @@ class IrcDriver {
   IrcSession session_;
   net::LoopTimer timer_;
   std::map<ConnectionId, std::shared_ptr<Connection>> connections_;
+  std::string last_error_;     // of a connection that never opened
   std::int64_t armed_ms_ = 0;  // when the timer fires; in the past: it is not set
   bool driving_ = false;
 };

@@ -113,11 +113,12 @@ Result<void> LiveChat::Impl::read(const std::string& channel, const NameKey& key
 void LiveChat::Impl::reported(Shard& shard, const Report& report) {
   if (report.status == IrcStatus::kLost || report.status == IrcStatus::kMaintenance) ++reconnects;
   if (report.status == IrcStatus::kLost) {
-    for (const auto& [channel, source] : shard.sources) source->connected(false);
+    const std::string trouble = "the chat of Twitch cannot be read just now (" + report.detail + "); trying again";
+    for (const auto& [channel, source] : shard.sources) source->disconnected(trouble);
   }
   if (report.status == IrcStatus::kJoined) {
     if (const auto found = shard.sources.find(report.channel); found != shard.sources.end()) {
-      found->second->connected(true);
+      found->second->connected();
       if (settings.on_joined) settings.on_joined(report.detail, found->second);
     }
   }

@@ -165,6 +165,16 @@ TEST_F(LiveChatTest, PlainTextRefusedSaysWhatToUse) {
   EXPECT_THAT(take(*read()), ElementsAre("the chat server speaks TLS only"));
 }
 
+TEST_F(LiveChatTest, AServerOutOfReachIsToldAtOnce) {
+  serve([](int, net::PeerConnection&) {});
+  peer.reset();
+  const auto source = read();
+  std::string trouble;
+  for (int i = 0; i < 50 && trouble.empty(); ++i) trouble = source->poll(100)->trouble;
+  EXPECT_THAT(trouble, testing::HasSubstr("cannot reach 127.0.0.1"));
+  EXPECT_THAT(trouble, testing::HasSubstr("trying again"));
+}
+
 TEST_F(LiveChatTest, EndsItsSourcesWhenItGoes) {
   serve([](int, net::PeerConnection& connection) {
     welcome(connection);

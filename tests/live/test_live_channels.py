@@ -44,6 +44,30 @@ class LiveChannels(unittest.TestCase):
             self.assertEqual(watch.returncode, 6)
             self.assertEqual(errors, "crowdline: there is no Twitch channel nobodyhere; check its name.\n")
 
+    def test_a_server_out_of_reach_is_told(self) -> None:
+        """Within ten seconds, by the terminal and by the API; ended without a message, the stream leaves no row."""
+        nowhere = {"CROWDLINE_TWITCH_IRC_URL": "ws://127.0.0.1:1/"}
+        with tempfile.TemporaryDirectory() as data:
+            watch = watching(data, nowhere, "mossyowl")
+            begun = time.monotonic()
+            lines = [watch.stdout.readline(), watch.stdout.readline()]
+            self.assertLess(time.monotonic() - begun, 12)
+            self.assertRegex(lines[1], r"^crowdline: .*cannot reach 127\.0\.0\.1:1: .*; trying again\.$")
+            watch.send_signal(signal.SIGINT)
+            text, errors = watch.communicate(timeout=30)
+            self.assertEqual((watch.returncode, errors), (0, ""))
+            self.assertTrue(text.endswith("Nothing was read, and nothing is stored.\n"), text)
+        with running(environment=nowhere) as server:
+            stream = open_link(server, CHANNEL)["id"]
+            row = wait_for(server, stream, lambda row: row["error"], "the trouble", 12)
+            self.assertEqual(row["status"], "live")
+            self.assertIn("trying again", row["error"])
+            server.ask("POST", f"/api/v1/streams/{stream}/stop")
+            deadline = time.monotonic() + 10
+            while server.get_json("/api/v1/streams")["total"] and time.monotonic() < deadline:
+                time.sleep(0.1)
+            self.assertEqual(server.get_json("/api/v1/streams")["total"], 0)
+
     def test_watch_to_the_end(self) -> None:
         """Sentences while it runs, the whole at the end."""
         with simulating("--twitch", f"mossyowl={self.file}") as sim, tempfile.TemporaryDirectory() as data:
