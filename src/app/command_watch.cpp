@@ -158,7 +158,9 @@ Result<void> watch(const CommandContext& context, const std::string& text) {
   if (!record) return std::unexpected(record.error());
   if (record->status != store::StreamStatus::kLive) return print_whole(**store, record->info.id);
   fmt::print("Watching {}; Ctrl-C ends it.\n", record->info.url);
-  return follow(service, **store, record->info.id, ending);
+  const auto followed = follow(service, **store, record->info.id, ending);
+  (*access)->stop();
+  return followed;
 }
 
 }  // namespace crowdline::app

@@ -56,6 +56,7 @@ LiveTwitch::LiveTwitch(Start start)
       clock_(start.clock),
       silence_ms_(start.silence_ms),
       emotes_(std::move(start.emotes)),
+      second_calls_(std::move(start.second_calls)),
       directory_(std::move(start.directory)),
       chat_(*loop_, clock_, std::move(start.chat)) {}
 
@@ -91,12 +92,15 @@ Result<std::unique_ptr<LiveTwitch>> LiveTwitch::make(const Settings& settings, T
   chat.on_joined = [shelf = emotes.get()](const std::string& room_id, std::weak_ptr<twitch::ChatSource> source) {
     shelf->fill(room_id, std::move(source));
   };
+  auto second_calls = std::make_unique<SecondPathCalls>(access);
+  chat.second = second_calls->settings();
   auto directory = std::make_unique<twitch::HelixDirectory>([&access] { return access.helix(); }, access.clock());
   return std::unique_ptr<LiveTwitch>(new LiveTwitch({.loop = std::move(*loop),
                                                      .clock = net::ScaledClock(*scale),
                                                      .chat = std::move(chat),
                                                      .silence_ms = *silence * 1000,
                                                      .emotes = std::move(emotes),
+                                                     .second_calls = std::move(second_calls),
                                                      .directory = std::move(directory)}));
 }
 

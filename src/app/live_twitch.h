@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "app/second_path_calls.h"
 #include "app/twitch_access.h"
 #include "net/client_loop.h"
 #include "net/scaled_clock.h"
@@ -31,6 +32,7 @@ class LiveTwitch : public pipeline::LiveOpener {
     twitch::LiveChatSettings chat;
     std::int64_t silence_ms;
     std::unique_ptr<twitch::EmoteShelf> emotes;
+    std::unique_ptr<SecondPathCalls> second_calls;
     std::unique_ptr<twitch::ChannelDirectory> directory;
   };
   explicit LiveTwitch(Start start);
@@ -41,6 +43,7 @@ class LiveTwitch : public pipeline::LiveOpener {
   const net::ScaledClock clock_;
   const std::int64_t silence_ms_;
   std::unique_ptr<twitch::EmoteShelf> emotes_;
+  std::unique_ptr<SecondPathCalls> second_calls_;
   std::unique_ptr<twitch::ChannelDirectory> directory_;
   twitch::LiveChat chat_;
 };

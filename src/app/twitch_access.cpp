@@ -49,6 +49,11 @@ void TwitchAccess::stop() {
   http_.close();
 }
 
+Result<twitch::Token> TwitchAccess::token() {
+  if (auto known = helix(); !known) return std::unexpected(known.error());
+  return tokens_->token();
+}
+
 Result<twitch::HelixClient*> TwitchAccess::helix() {
   if (!helix_)
     return fail(ErrorCode::kNotAllowed, "Twitch tells nothing of channels without a client id",

@@ -28,6 +28,8 @@ class TwitchAccess {
   void stop();
   // kNotAllowed, saying what is missing, when the user has registered no application with Twitch.
   Result<twitch::HelixClient*> helix();
+  // The token that Helix is called with now.
+  Result<twitch::Token> token();
 
  private:
   TwitchAccess(TwitchSettings settings, std::unique_ptr<net::ClientLoop> loop);

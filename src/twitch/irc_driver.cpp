@@ -70,7 +70,7 @@ void IrcDriver::execute(IrcAction& action) {
   if (const auto* wanted = std::get_if<OpenConnection>(&action)) open(wanted->connection);
   if (auto* line = std::get_if<SendLine>(&action)) send(*line);
   if (const auto* unwanted = std::get_if<CloseConnection>(&action)) drop(unwanted->connection);
-  if (auto* item = std::get_if<Deliver>(&action)) events_.deliver(item->channel, std::move(item->item));
+  if (auto* item = std::get_if<Deliver>(&action)) events_.deliver(std::move(*item));
   if (auto* told = std::get_if<Report>(&action)) {
     if (told->status == IrcStatus::kLost && !last_error_.empty()) told->detail = std::exchange(last_error_, {});
     events_.report(*told);

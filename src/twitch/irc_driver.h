@@ -24,7 +24,7 @@ struct DriverSettings {
 class DriverEvents {
  public:
   virtual ~DriverEvents() = default;
-  virtual void deliver(const std::string& channel, chat::SourceItem item) = 0;
+  virtual void deliver(Deliver item) = 0;
   virtual void report(const Report& report) = 0;
   // The login was refused: answer with new_token() or give_up_login(), now or later.
   virtual void need_token() = 0;

@@ -44,8 +44,10 @@ struct LiveChat::Impl : std::enable_shared_from_this<LiveChat::Impl> {
   // One session and the channels that it reads.
   struct Shard : DriverEvents {
     explicit Shard(Impl& wanted) : owner(wanted) {}
-    void deliver(const std::string& channel, chat::SourceItem item) override {
-      if (const auto found = sources.find(channel); found != sources.end()) found->second->deliver(std::move(item));
+    void deliver(Deliver item) override {
+      if (owner.second) return owner.second->deliver(std::move(item));
+      const auto found = sources.find(item.channel);
+      if (found != sources.end()) found->second->deliver(std::move(item.item));
     }
     void report(const Report& report) override { owner.reported(*this, report); }
     void need_token() override { driver->give_up_login(); }
@@ -77,6 +79,7 @@ struct LiveChat::Impl : std::enable_shared_from_this<LiveChat::Impl> {
   ChannelShards places;
   RequestBudget joins;
   RequestBudget connects = connect_budget();
+  std::unique_ptr<SecondPath> second;
   std::vector<std::unique_ptr<Shard>> shards;  // by place; empty where a session has ended
   std::uint64_t sessions_made = 0;
   std::uint64_t reconnects = 0;
@@ -105,6 +108,8 @@ Result<void> LiveChat::Impl::read(const std::string& channel, const NameKey& key
       if (const auto alive = impl.lock()) alive->leave(channel);
     });
   });
+  if (settings.second && !second) second = std::make_unique<SecondPath>(loop, clock, joins, *settings.second);
+  if (second) second->open(channel, key, source);
   shard.sources[channel] = std::move(source);
   shard.driver->join(channel, key);
   return {};
@@ -114,11 +119,17 @@ void LiveChat::Impl::reported(Shard& shard, const Report& report) {
   if (report.status == IrcStatus::kLost || report.status == IrcStatus::kMaintenance) ++reconnects;
   if (report.status == IrcStatus::kLost) {
     const std::string trouble = "the chat of Twitch cannot be read just now (" + report.detail + "); trying again";
-    for (const auto& [channel, source] : shard.sources) source->disconnected(trouble);
+    for (const auto& [channel, source] : shard.sources) {
+      if (second)
+        second->irc_lost(channel, trouble);
+      else
+        source->disconnected(trouble);
+    }
   }
   if (report.status == IrcStatus::kJoined) {
     if (const auto found = shard.sources.find(report.channel); found != shard.sources.end()) {
       found->second->connected();
+      if (second) second->irc_joined(report.channel);
       if (settings.on_joined) settings.on_joined(report.detail, found->second);
     }
   }
@@ -150,6 +161,7 @@ void LiveChat::Impl::leave(const std::string& channel) {
 
 void LiveChat::Impl::forget(Shard& shard, const std::string& channel) {
   shard.driver->part(channel);
+  if (second) second->close(channel);
   const auto place = places.shard_of(channel);
   places.remove(channel);
   loop.post([impl = weak_from_this(), place] {
@@ -173,6 +185,7 @@ void LiveChat::Impl::end_all() {
     for (auto& [channel, source] : shard->sources) source->end();
   }
   shards.clear();
+  second.reset();
 }
 
 LiveChat::LiveChat(net::ClientLoop& loop, const net::ScaledClock& clock, LiveChatSettings settings)

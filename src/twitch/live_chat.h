@@ -12,6 +12,7 @@
 #include "twitch/channel_shards.h"
 #include "twitch/chat_source.h"
 #include "twitch/irc_driver.h"
+#include "twitch/second_path.h"
 
 namespace crowdline::twitch {
 
@@ -23,6 +24,7 @@ struct LiveChatSettings {
   std::uint64_t seed = 0;  // of nicks and waits
   // A channel is read from now on; `room_id` is Twitch's number of it. On the loop's thread, so it must not block. May be empty.
   std::function<void(const std::string& room_id, std::weak_ptr<ChatSource> source)> on_joined{};
+  std::optional<SecondPathSettings> second{};  // EventSub, for while IRC cannot be had; nullopt: IRC alone
 };
 
 struct LiveChatCounters {

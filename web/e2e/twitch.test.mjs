@@ -86,7 +86,7 @@ describe('Twitch in the page', { skip }, () => {
     await until(summaries, (count) => count > first + 1, 'more summaries', 60_000);
     assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Simulated stream/);
     await picture('twitch-live-dark');
-    await page.getByRole('button', { name: 'Switch to the light theme' }).click();
+    await page.getByRole('button', { name: 'Switch to the light theme' }).press('Enter');
     await picture('twitch-live-light');
   });
 
