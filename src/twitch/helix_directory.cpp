@@ -82,6 +82,7 @@ std::vector<std::string> HelixDirectory::followed_names() {
   const std::lock_guard lock(mutex_);
   std::erase_if(followed_, [](const Followed& one) { return one.source.expired(); });
   std::vector<std::string> names;
+  names.reserve(followed_.size());
   for (const Followed& one : followed_) names.push_back(one.channel);
   std::ranges::sort(names);
   const auto doubles = std::ranges::unique(names);
