@@ -315,8 +315,9 @@ bool StreamService::ask_to_stop(std::string_view stream) {
 }
 
 Result<store::StreamRecord> StreamService::stop(std::string_view stream) {
-  ask_to_stop(stream);
-  return store_.stream(stream);
+  auto record = store_.stream(stream);  // first: a stream of which nothing was read is gone as soon as it stops
+  if (record) ask_to_stop(stream);
+  return record;
 }
 
 void StreamService::wait_until_stopped(std::string_view stream) {
