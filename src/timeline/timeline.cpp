@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kPastaWindows = 5;
 constexpr std::int64_t kRaidMemoryMs = 120'000;
 constexpr std::int64_t kBanMs = 600'000;
+static_assert(text::kMostCountedWords >= kMaxNameWords, "a name's hash tells how many of its words are looked for");
 
 std::int64_t floor_divide(std::int64_t value, std::int64_t by) { return value / by - (value % by < 0 ? 1 : 0); }
 

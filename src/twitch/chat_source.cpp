@@ -1,28 +1,13 @@
 #include "twitch/chat_source.h"
 
 #include <algorithm>
+
+#include "twitch/item_times.h"
+
 namespace crowdline::twitch {
 namespace {
 
 constexpr std::size_t kLargestBatch = 4096;
-
-std::int64_t sent_ms_of(const chat::SourceItem& item) {
-  return std::visit(
-      [](const auto& known) -> std::int64_t {
-        if constexpr (requires { known.sent_ms; }) return known.sent_ms;
-        return 0;
-      },
-      item);
-}
-
-std::optional<std::int64_t> offset_ms_of(const chat::SourceItem& item) {
-  return std::visit(
-      [](const auto& known) -> std::optional<std::int64_t> {
-        if constexpr (requires { known.offset_ms; }) return known.offset_ms;
-        return std::nullopt;
-      },
-      item);
-}
 
 void to_video_time(chat::SourceItem& item, std::int64_t zero_ms) {
   std::visit(

@@ -8,6 +8,7 @@
 
 #include "base/time_text.h"
 #include "twitch/eventsub_session.h"
+#include "twitch/session_clock_fixture.h"
 
 namespace crowdline::twitch {
 
@@ -66,15 +67,7 @@ class EventTalk {
     settle();
   }
   void pass(std::int64_t ms) {
-    const std::int64_t end = now + ms;
-    for (int calls = 0; calls < 10'000; ++calls) {
-      const auto next = session.wait_until(now);
-      if (!next || *next > end) break;
-      now = std::max(now, *next);
-      session.timer(now);
-      settle();
-    }
-    now = end;
+    turn_clock(session, now, ms, [this] { settle(); });
   }
   void read_climber() {
     add("climber", "7");

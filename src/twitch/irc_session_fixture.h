@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "twitch/irc_session.h"
+#include "twitch/session_clock_fixture.h"
 
 namespace crowdline::twitch {
 
@@ -70,17 +71,8 @@ class IrcTalk {
     session.closed(opened.back(), reason, now);
     settle();
   }
-  // Turns the clock, calling the timer exactly when the session asked for it.
   void pass(std::int64_t ms) {
-    const std::int64_t end = now + ms;
-    for (int calls = 0; calls < 10'000; ++calls) {
-      const auto next = session.wait_until(now);
-      if (!next || *next > end) break;
-      now = std::max(now, *next);
-      session.timer(now);
-      settle();
-    }
-    now = end;
+    turn_clock(session, now, ms, [this] { settle(); });
   }
   // One channel, joined on a fresh connection.
   void join_climber() {

@@ -3,20 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "twitch/item_times.h"
+
 namespace crowdline::twitch {
 namespace {
 
 constexpr std::size_t kCleared = 32;
 constexpr std::int64_t kSameAct = 10'000;  // the paths date a moderator's act differently
-
-std::int64_t sent_ms_of(const chat::SourceItem& item) {
-  return std::visit(
-      [](const auto& known) -> std::int64_t {
-        if constexpr (requires { known.sent_ms; }) return known.sent_ms;
-        return 0;
-      },
-      item);
-}
 
 }  // namespace
 
