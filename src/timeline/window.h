@@ -76,6 +76,29 @@ struct Phrase {
   double polarity = 0;         // mean score of the messages that hold it
 };
 
+// A word, emote or short run of words of a topic. At least kMinChatters chatters of the stream so far wrote it, so that a
+// text may name it; quotes need kMinChatters of the window.
+struct TopicWord {
+  friend bool operator==(const TopicWord&, const TopicWord&) = default;
+  std::string text;            // as most wrote it
+  std::uint32_t messages = 0;  // of the window
+  std::uint32_t chatters = 0;  // of the window; in merged windows a lower bound
+  bool quotable() const { return chatters >= kMinChatters; }
+};
+
+// What at least kMinChatters chatters were on about: ways to write one thing ("OYOTrip", "greats8YoTrip", "yotrip"), words
+// that mean the same ("lol", "KEKW") and words that go together here ("iron", "chef").
+struct Topic {
+  friend bool operator==(const Topic&, const Topic&) = default;
+  std::vector<TopicWord> words;  // most telling first, at most 6; never empty: words[0] is what to call it
+  std::uint32_t messages = 0;    // that hold any of them, or are near-equal to one that does
+  std::uint32_t chatters = 0;    // distinct, exact, of merged windows, too
+  double weight = 0;             // what ranks: messages, rare things of the stream first
+  double polarity = 0;           // mean score of its messages
+  std::optional<model::Emotion> emotion;  // top class of at least half of its messages; never kNone
+  bool new_here = false;                  // hardly written in the five minutes before
+};
+
 // Questions of at least kMinChatters chatters.
 struct QuestionGroup {
   friend bool operator==(const QuestionGroup&, const QuestionGroup&) = default;
@@ -84,6 +107,7 @@ struct QuestionGroup {
   bool quotable = false;  // text is a wording
   std::uint32_t messages = 0;
   std::uint32_t chatters = 0;
+  std::uint32_t answers = 0;  // messages of others that seem to answer; 0: nobody did
 };
 
 struct WindowEvent {
@@ -111,11 +135,13 @@ struct Window {
   std::array<std::uint32_t, kMessageClassCount> classes{};
   std::vector<EmoteCount> emotes;              // most used first, at most 12
   std::vector<Phrase> phrases;                 // most special first, at most 12
+  std::vector<Topic> topics;                   // heaviest first, at most 8
   std::vector<QuestionGroup> question_groups;  // most chatters first, at most 6
   std::vector<std::string>
       new_words;                    // first written in this stream here, by at least kMinChatters; not in the lexicon
   std::vector<WindowEvent> events;  // in time order, at most 50
   std::int64_t gap_ms = 0;          // time in it for which chat is known to be lost
+  std::uint32_t deleted = 0;        // messages that moderators took out of it
   std::int64_t busiest_second_ms = 0;  // start of the second with most messages
   std::uint32_t busiest_second = 0;    // its messages
 
