@@ -162,17 +162,19 @@ Json to_json(const timeline::Window& window) {
 }
 
 Json to_json(const summary::Summary& summary) {
-  return {{"id", summary.id},
-          {"level", summary::to_string(summary.level)},
-          {"start_ms", summary.start_ms},
-          {"end_ms", summary.end_ms},
-          {"title", summary.title},
-          {"text", summary.text},
-          {"facts", array_of(summary.facts, fact_json)},
-          {"writer", summary.writer},
-          {"verified", summary.verified},
-          {"model", summary.model},
-          {"glossary", summary.glossary}};
+  Json json = {{"id", summary.id},
+               {"level", summary::to_string(summary.level)},
+               {"start_ms", summary.start_ms},
+               {"end_ms", summary.end_ms},
+               {"title", summary.title},
+               {"text", summary.text},
+               {"facts", array_of(summary.facts, fact_json)},
+               {"writer", summary.writer},
+               {"verified", summary.verified},
+               {"model", summary.model},
+               {"glossary", summary.glossary}};
+  if (!summary.prompt.empty()) json["prompt"] = summary.prompt;
+  return json;
 }
 
 Json to_json(const moments::Moment& moment) {

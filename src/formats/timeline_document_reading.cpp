@@ -257,6 +257,7 @@ Result<summary::Summary> summary_from_json(const Json& json) {
   summary.verified = reader.boolean("verified");
   summary.model = reader.text_or_empty("model");
   summary.glossary = reader.text_or_empty("glossary");
+  if (reader.has("prompt")) summary.prompt = reader.text("prompt");
   return reader.finish(std::move(summary));
 }
 

@@ -81,6 +81,7 @@ class RandomParts {
     summary.verified = below(2) == 0;
     summary.model = text();
     summary.glossary = text();
+    if (summary.level == summary::Level::kWindow) summary.prompt = text();
     return summary;
   }
 

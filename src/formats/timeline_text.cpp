@@ -162,6 +162,7 @@ void write(JsonWriter& out, const summary::Summary& summary) {
   out.name("verified").boolean(summary.verified);
   out.name("model").text(summary.model);
   out.name("glossary").text(summary.glossary);
+  if (!summary.prompt.empty()) out.name("prompt").text(summary.prompt);
   out.close('}');
 }
 

@@ -41,6 +41,7 @@ struct Summary {
   bool verified = true;
   std::string model;     // version of the scorer
   std::string glossary;  // version of the glossary
+  std::string prompt;    // version of the prompt that a language model wrote it from; empty for "builtin"
 };
 
 // Gives an emote's or word's meaning, e.g. "laughing"; nullopt when unknown. Implemented by src/glossary.
