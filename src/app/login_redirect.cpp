@@ -35,7 +35,7 @@ class Redirect final : public LoginRedirect, private net::HttpHandler {
     return {};
   }
 
-  Result<twitch::Secret> wait(const std::function<bool()>& gave_up) override {
+  Result<Secret> wait(const std::function<bool()>& gave_up) override {
     const auto end = std::chrono::steady_clock::now() + kPatience;
     std::unique_lock lock(mutex_);
     while (!result_ && std::chrono::steady_clock::now() < end && !gave_up()) came_.wait_for(lock, kLook);
@@ -60,7 +60,7 @@ class Redirect final : public LoginRedirect, private net::HttpHandler {
   const twitch::CodeLogin login_;
   std::mutex mutex_;
   std::condition_variable came_;
-  std::optional<Result<twitch::Secret>> result_;
+  std::optional<Result<Secret>> result_;
   std::unique_ptr<net::HttpServer> server_;
 };
 

@@ -22,7 +22,7 @@ class LoginRedirect {
 
   // The code that the browser brings. kNotAllowed: refused, given up, or nobody came within 10 minutes. What does not belong to
   // this login is answered with an error page, and waited on.
-  virtual Result<twitch::Secret> wait(const std::function<bool()>& gave_up) = 0;
+  virtual Result<Secret> wait(const std::function<bool()>& gave_up) = 0;
 };
 
 }  // namespace crowdline::app

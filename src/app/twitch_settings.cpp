@@ -57,7 +57,7 @@ Result<TwitchSettings> twitch_settings(const Settings& settings) {
   twitch.redirect_port = *port;
   twitch.time_scale = *scale;
   twitch.client = {.id = settings.get("twitch.client_id"),
-                   .secret = twitch::Secret(settings.get("twitch.client_secret"))};
+                   .secret = Secret(settings.get("twitch.client_secret"))};
   twitch.login_path = settings.get("data") + "/twitch-login.json";
   return twitch;
 }

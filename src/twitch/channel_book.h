@@ -13,7 +13,7 @@
 #include "formats/irc_items.h"
 #include "twitch/irc_action.h"
 #include "twitch/request_budget.h"
-#include "twitch/seen_ids.h"
+#include "base/seen_ids.h"
 #include "twitch/server_clock.h"
 
 namespace crowdline::twitch {

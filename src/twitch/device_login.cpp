@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "twitch/json_fields.h"
+#include "base/json_fields.h"
 
 namespace crowdline::twitch {
 namespace {

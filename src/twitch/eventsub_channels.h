@@ -11,7 +11,7 @@
 #include "twitch/eventsub_frame.h"
 #include "twitch/eventsub_items.h"
 #include "twitch/request_budget.h"
-#include "twitch/seen_ids.h"
+#include "base/seen_ids.h"
 
 namespace crowdline::twitch {
 

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/time_text.h"
-#include "twitch/json_fields.h"
+#include "base/json_fields.h"
 
 namespace crowdline::twitch {
 namespace {

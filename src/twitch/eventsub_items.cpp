@@ -9,7 +9,7 @@
 #include "formats/roles.h"
 #include "formats/utf8_repair.h"
 #include "twitch/chat_mark.h"
-#include "twitch/json_fields.h"
+#include "base/json_fields.h"
 
 namespace crowdline::twitch {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "twitch/backoff.h"
+#include "base/backoff.h"
 #include "twitch/eventsub_action.h"
 #include "twitch/eventsub_channels.h"
 

@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "net/http_call.h"
-#include "twitch/backoff.h"
+#include "base/backoff.h"
 #include "twitch/helix_request.h"
 #include "twitch/oauth_token.h"
 #include "twitch/rate_bucket.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "irc/message.h"
-#include "twitch/backoff.h"
+#include "base/backoff.h"
 #include "twitch/channel_book.h"
 #include "twitch/irc_action.h"
 #include "twitch/request_budget.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "net/http_call_text.h"
-#include "twitch/json_fields.h"
+#include "base/json_fields.h"
 
 namespace crowdline::twitch {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "net/http_call.h"
-#include "twitch/secret.h"
+#include "base/secret.h"
 
 namespace crowdline::twitch {
 

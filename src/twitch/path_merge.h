@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "chat/message.h"
-#include "twitch/seen_ids.h"
+#include "base/seen_ids.h"
 #include "twitch/time_spans.h"
 
 namespace crowdline::twitch {

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "twitch/backoff.h"
+#include "base/backoff.h"
 #include "twitch/oauth_token.h"
 
 namespace crowdline::twitch {

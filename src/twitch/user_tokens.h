@@ -49,7 +49,7 @@ class UserTokens final : public TokenSource {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::optional<TokenKeeper> keeper_;
-  std::optional<TokenFileLock> file_lock_;  // while a refresh runs
+  std::optional<files::FileLock> file_lock_;  // while a refresh runs
   std::optional<Error> error_;              // why there is no token
   int ready_ = 0;                           // how often a token could be used, and how often not
   int failed_ = 0;

@@ -11,7 +11,7 @@ from tree import read_text, tracked_files
 
 # From the bottom up; folders of one rung know nothing of each other.
 LADDER = [{"base"}, {"chat"}, {"irc"}, {"text"}, {"model"}, {"training"}, {"timeline"}, {"moments"}, {"summary"}, {"glossary"},
-          {"evaluation"}, {"formats"}, {"net"}, {"twitch", "youtube"}, {"buffer"}, {"store"}, {"pipeline"}, {"api"}, {"app"}]
+          {"evaluation"}, {"formats"}, {"net"}, {"files"}, {"twitch", "youtube"}, {"buffer"}, {"store"}, {"pipeline"}, {"api"}, {"app"}]
 RUNG = {folder: rung for rung, folders in enumerate(LADDER) for folder in folders}
 CORE = {"base", "chat", "irc", "text", "model", "training", "timeline", "moments", "summary", "glossary", "evaluation"}
 SIM_MAY_USE = {"base", "chat", "formats", "net"}

@@ -6,7 +6,7 @@
 
 #include "base/json.h"
 
-namespace crowdline::twitch {
+namespace crowdline {
 
 inline std::string text_field(const Json& object, const char* name) {
   const auto found = object.find(name);
@@ -23,4 +23,4 @@ inline bool switch_field(const Json& object, const char* name) {
   return found != object.end() && found->is_boolean() && found->get<bool>();
 }
 
-}  // namespace crowdline::twitch
+}  // namespace crowdline

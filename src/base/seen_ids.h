@@ -9,7 +9,7 @@
 
 #include "base/hash.h"
 
-namespace crowdline::twitch {
+namespace crowdline {
 
 class SeenIds {
  public:
@@ -35,4 +35,4 @@ class SeenIds {
   std::deque<std::uint64_t> order_;
 };
 
-}  // namespace crowdline::twitch
+}  // namespace crowdline

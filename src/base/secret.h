@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-namespace crowdline::twitch {
+namespace crowdline {
 
 // Cannot be formatted or streamed, so that it gets into a text only where reveal() stands.
 class Secret {
@@ -24,4 +24,4 @@ class Secret {
 // What a server said, fit to be shown: one line, printable, at most 200 bytes, without any of the secrets.
 std::string shown_text(std::string_view text, std::initializer_list<const Secret*> secrets);
 
-}  // namespace crowdline::twitch
+}  // namespace crowdline

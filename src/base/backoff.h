@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace crowdline::twitch {
+namespace crowdline {
 
 struct BackoffSettings {
   std::int64_t first_ms = 1'000;
@@ -26,4 +26,4 @@ class Backoff {
   int tries_ = 0;
 };
 
-}  // namespace crowdline::twitch
+}  // namespace crowdline

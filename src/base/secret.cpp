@@ -1,8 +1,8 @@
-#include "twitch/secret.h"
+#include "base/secret.h"
 
 #include <algorithm>
 
-namespace crowdline::twitch {
+namespace crowdline {
 namespace {
 
 constexpr std::size_t kLongest = 200;
@@ -25,4 +25,4 @@ std::string shown_text(std::string_view text, std::initializer_list<const Secret
   return shown;
 }
 
-}  // namespace crowdline::twitch
+}  // namespace crowdline

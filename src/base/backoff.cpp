@@ -1,8 +1,8 @@
-#include "twitch/backoff.h"
+#include "base/backoff.h"
 
 #include <algorithm>
 
-namespace crowdline::twitch {
+namespace crowdline {
 namespace {
 
 // SplitMix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
@@ -23,4 +23,4 @@ std::int64_t Backoff::next_ms() {
   return static_cast<std::int64_t>(next_random(state_) % static_cast<std::uint64_t>(bound + 1));
 }
 
-}  // namespace crowdline::twitch
+}  // namespace crowdline
