@@ -56,8 +56,7 @@ Result<TwitchSettings> twitch_settings(const Settings& settings) {
     return fail(ErrorCode::kUsage, "the setting twitch.redirect_port must be from 1 to 65535");
   twitch.redirect_port = *port;
   twitch.time_scale = *scale;
-  twitch.client = {.id = settings.get("twitch.client_id"),
-                   .secret = Secret(settings.get("twitch.client_secret"))};
+  twitch.client = {.id = settings.get("twitch.client_id"), .secret = Secret(settings.get("twitch.client_secret"))};
   twitch.login_path = settings.get("data") + "/twitch-login.json";
   return twitch;
 }

@@ -62,8 +62,7 @@ Result<std::optional<std::string>> PrivateFile::read() const {
   }
   struct stat facts{};
   if (::fstat(file.number(), &facts) != 0) return cannot("read", path_);
-  if ((facts.st_mode & 077) != 0)
-    return fail(ErrorCode::kNotAllowed, "others may read " + path_, "chmod 600 " + path_);
+  if ((facts.st_mode & 077) != 0) return fail(ErrorCode::kNotAllowed, "others may read " + path_, "chmod 600 " + path_);
   std::string text(kLargestFile, '\0');
   const auto size = ::read(file.number(), text.data(), text.size());
   if (size < 0) return cannot("read", path_);

@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "base/seen_ids.h"
+#include "base/server_clock.h"
 #include "chat/message.h"
 #include "formats/irc_items.h"
 #include "twitch/irc_action.h"
 #include "twitch/request_budget.h"
-#include "base/seen_ids.h"
-#include "twitch/server_clock.h"
 
 namespace crowdline::twitch {
 

@@ -11,9 +11,9 @@
 #include <optional>
 #include <string>
 
+#include "base/server_clock.h"
 #include "chat/source.h"
 #include "twitch/emote_words.h"
-#include "twitch/server_clock.h"
 
 namespace crowdline::twitch {
 

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/seen_ids.h"
 #include "twitch/eventsub_action.h"
 #include "twitch/eventsub_frame.h"
 #include "twitch/eventsub_items.h"
 #include "twitch/request_budget.h"
-#include "base/seen_ids.h"
 
 namespace crowdline::twitch {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/time_text.h"
 #include "base/json_fields.h"
+#include "base/time_text.h"
 
 namespace crowdline::twitch {
 namespace {

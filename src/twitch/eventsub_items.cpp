@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/json_fields.h"
 #include "formats/author.h"
 #include "formats/event_names.h"
 #include "formats/record_reader.h"
 #include "formats/roles.h"
 #include "formats/utf8_repair.h"
 #include "twitch/chat_mark.h"
-#include "base/json_fields.h"
 
 namespace crowdline::twitch {
 namespace {

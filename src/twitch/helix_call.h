@@ -6,8 +6,8 @@
 #include <string>
 #include <variant>
 
-#include "net/http_call.h"
 #include "base/backoff.h"
+#include "net/http_call.h"
 #include "twitch/helix_request.h"
 #include "twitch/oauth_token.h"
 #include "twitch/rate_bucket.h"

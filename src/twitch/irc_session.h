@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "irc/message.h"
 #include "base/backoff.h"
+#include "irc/message.h"
 #include "twitch/channel_book.h"
 #include "twitch/irc_action.h"
 #include "twitch/request_budget.h"

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "net/http_call_text.h"
 #include "base/json_fields.h"
+#include "net/http_call_text.h"
 
 namespace crowdline::twitch {
 namespace {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/error.h"
-#include "net/http_call.h"
 #include "base/secret.h"
+#include "net/http_call.h"
 
 namespace crowdline::twitch {
 

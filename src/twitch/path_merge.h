@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
-#include "chat/message.h"
 #include "base/seen_ids.h"
+#include "chat/message.h"
 #include "twitch/time_spans.h"
 
 namespace crowdline::twitch {

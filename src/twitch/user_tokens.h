@@ -50,8 +50,8 @@ class UserTokens final : public TokenSource {
   std::condition_variable changed_;
   std::optional<TokenKeeper> keeper_;
   std::optional<files::FileLock> file_lock_;  // while a refresh runs
-  std::optional<Error> error_;              // why there is no token
-  int ready_ = 0;                           // how often a token could be used, and how often not
+  std::optional<Error> error_;                // why there is no token
+  int ready_ = 0;                             // how often a token could be used, and how often not
   int failed_ = 0;
   bool asked_ = false;  // somebody wants the file to be looked at again
   bool stop_ = false;

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-namespace crowdline::twitch {
+namespace crowdline {
 
 // The user's clock may be minutes wrong, the server's stamps are what gaps and video time are made of. The newest stamp less
 // the time of its arrival, at its largest, is how far the server is ahead, less the shortest time on the way. Times are ms
@@ -24,4 +24,4 @@ class ServerClock {
   std::optional<std::int64_t> ahead_ms_;
 };
 
-}  // namespace crowdline::twitch
+}  // namespace crowdline

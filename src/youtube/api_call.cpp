@@ -1,0 +1,74 @@
+#include "youtube/api_call.h"
+
+namespace crowdline::youtube {
+namespace {
+
+constexpr int kMostTries = 4;
+constexpr std::int64_t kShortestWait = 500;
+constexpr int kNotModified = 304;
+
+}  // namespace
+
+net::HttpCall call_of(const std::string& base, const ApiRequest& request, const Secret& key) {
+  net::HttpCall call{.url = base + request.target()};
+  call.headers = {{"Accept", "application/json"}, {"x-goog-api-key", key.reveal()}};
+  return call;
+}
+
+ApiCall::ApiCall(std::string base, ApiRequest request, Secret key, AnswerCache& cache, std::uint64_t seed)
+    : base_(std::move(base)),
+      request_(std::move(request)),
+      target_(request_.target()),
+      key_(std::move(key)),
+      cache_(cache),
+      backoff_(seed) {}
+
+ApiStep ApiCall::next(std::int64_t now_ms) {
+  if (result_) return *result_;
+  if (now_ms < not_before_ms_) return WaitUntil{not_before_ms_};
+  if (!std::exchange(paid_, false)) return TakeQuota{};
+  ++tries_;
+  net::HttpCall call = call_of(base_, request_, key_);
+  const AnswerCache::Answer* known = request_.keeps_answer ? cache_.find(target_) : nullptr;
+  if (known != nullptr) call.headers.emplace_back("If-None-Match", known->etag);
+  return call;
+}
+
+void ApiCall::quota_taken(const std::optional<ApiFailure>& failure) {
+  paid_ = !failure;
+  if (failure) result_ = std::unexpected(ApiError{.failure = *failure, .status = 0, .reason = {}, .message = {}});
+}
+
+void ApiCall::answered(const Result<net::HttpAnswer>& answer, std::int64_t now_ms) {
+  if (!answer) {
+    ApiError error{.failure = ApiFailure::kUnreachable, .status = 0, .reason = {}, .message = answer.error().what};
+    if (answer.error().code == ErrorCode::kRemote) return try_later(std::move(error), now_ms);
+    result_ = std::unexpected(std::move(error));
+    return;
+  }
+  if ((answer->status >= 200 && answer->status < 300) || answer->status == kNotModified) return succeed(*answer);
+  ApiError error = read_api_error(answer->status, answer->body, key_);
+  if (error.passing()) return try_later(std::move(error), now_ms);
+  result_ = std::unexpected(std::move(error));
+}
+
+void ApiCall::succeed(const net::HttpAnswer& answer) {
+  if (answer.status == kNotModified) {
+    const AnswerCache::Answer* known = cache_.find(target_);
+    result_ = known != nullptr ? ApiAnswer(known->body)
+                               : std::unexpected(ApiError{.status = answer.status, .reason = {}, .message = {}});
+    return;
+  }
+  if (request_.keeps_answer) cache_.keep(target_, std::string(answer.header("ETag").value_or("")), answer.body);
+  result_ = answer.body;
+}
+
+void ApiCall::try_later(ApiError error, std::int64_t now_ms) {
+  if (tries_ >= kMostTries) {
+    result_ = std::unexpected(std::move(error));
+    return;
+  }
+  not_before_ms_ = now_ms + kShortestWait + backoff_.next_ms();
+}
+
+}  // namespace crowdline::youtube
