@@ -90,11 +90,11 @@ struct TopicWord {
 // that mean the same ("lol", "KEKW") and words that go together here ("iron", "chef").
 struct Topic {
   friend bool operator==(const Topic&, const Topic&) = default;
-  std::vector<TopicWord> words;  // most telling first, at most 6; never empty: words[0] is what to call it
-  std::uint32_t messages = 0;    // that hold any of them, or are near-equal to one that does
-  std::uint32_t chatters = 0;    // distinct, exact, of merged windows, too
-  double weight = 0;             // what ranks: messages, rare things of the stream first
-  double polarity = 0;           // mean score of its messages
+  std::vector<TopicWord> words;           // most telling first, at most 6; never empty: words[0] is what to call it
+  std::uint32_t messages = 0;             // that hold any of them, or are near-equal to one that does
+  std::uint32_t chatters = 0;             // distinct, exact, of merged windows, too
+  double weight = 0;                      // what ranks: messages, rare things of the stream first
+  double polarity = 0;                    // mean score of its messages
   std::optional<model::Emotion> emotion;  // top class of at least half of its messages; never kNone
   bool new_here = false;                  // hardly written in the five minutes before
 };
