@@ -39,9 +39,26 @@ Json phrase_json(const timeline::Phrase& phrase) {
           {"whole_message", phrase.whole_message}};
 }
 
+Json topic_json(const timeline::Topic& topic) {
+  return {{"words", array_of(topic.words,
+                             [](const timeline::TopicWord& word) {
+                               return Json{
+                                   {"text", word.text}, {"messages", word.messages}, {"chatters", word.chatters}};
+                             })},
+          {"messages", topic.messages},
+          {"chatters", topic.chatters},
+          {"weight", number(topic.weight)},
+          {"polarity", number(topic.polarity)},
+          {"emotion", topic.emotion ? Json(model::to_string(*topic.emotion)) : Json(nullptr)},
+          {"new_here", topic.new_here}};
+}
+
 Json question_json(const timeline::QuestionGroup& group) {
-  return {
-      {"text", group.text}, {"quotable", group.quotable}, {"messages", group.messages}, {"chatters", group.chatters}};
+  return {{"text", group.text},
+          {"quotable", group.quotable},
+          {"messages", group.messages},
+          {"chatters", group.chatters},
+          {"answers", group.answers}};
 }
 
 Json event_json(const timeline::WindowEvent& event) {
@@ -153,9 +170,11 @@ Json to_json(const timeline::Window& window) {
   if (window.base) add_view(json["base"], *window.base);
   json["emotes"] = array_of(window.emotes, emote_json);
   json["phrases"] = array_of(window.phrases, phrase_json);
+  json["topics"] = array_of(window.topics, topic_json);
   json["question_groups"] = array_of(window.question_groups, question_json);
   json["new_words"] = window.new_words;
   json["events"] = array_of(window.events, event_json);
+  json["deleted"] = window.deleted;
   json["gap_ms"] = window.gap_ms;
   json["busiest_second"] = {{"start_ms", window.busiest_second_ms}, {"messages", window.busiest_second}};
   return json;

@@ -55,7 +55,31 @@ Result<timeline::QuestionGroup> question_from_json(const Json& json) {
   if (reader.has("quotable")) group.quotable = reader.boolean("quotable");
   group.messages = reader.integer<std::uint32_t>("messages");
   group.chatters = reader.integer<std::uint32_t>("chatters");
+  if (reader.has("answers")) group.answers = reader.integer<std::uint32_t>("answers");
   return reader.finish(std::move(group));
+}
+
+Result<timeline::TopicWord> topic_word_from_json(const Json& json) {
+  ObjectReader reader(json, "topic word");
+  timeline::TopicWord word;
+  word.text = reader.text("text");
+  word.messages = reader.integer<std::uint32_t>("messages");
+  word.chatters = reader.integer<std::uint32_t>("chatters");
+  return reader.finish(std::move(word));
+}
+
+Result<timeline::Topic> topic_from_json(const Json& json) {
+  ObjectReader reader(json, "topic");
+  timeline::Topic topic;
+  topic.words = reader.list("words", topic_word_from_json);
+  if (topic.words.empty()) reader.fail("topic.words is empty");
+  topic.messages = reader.integer<std::uint32_t>("messages");
+  topic.chatters = reader.integer<std::uint32_t>("chatters");
+  topic.weight = reader.number("weight");
+  topic.polarity = reader.number("polarity");
+  if (reader.has("emotion")) topic.emotion = read_enum<model::Emotion>(reader, "emotion", model::kEmotionCount);
+  if (reader.has("new_here")) topic.new_here = reader.boolean("new_here");
+  return reader.finish(std::move(topic));
 }
 
 Result<timeline::WindowEvent> event_from_json(const Json& json) {
@@ -235,9 +259,11 @@ Result<timeline::Window> window_from_json(const Json& json) {
   }
   window.emotes = reader.list("emotes", emote_from_json);
   window.phrases = reader.list("phrases", phrase_from_json);
+  if (reader.has("topics")) window.topics = reader.list("topics", topic_from_json);
   if (reader.has("question_groups")) window.question_groups = reader.list("question_groups", question_from_json);
   window.new_words = reader.texts("new_words");
   if (reader.has("events")) window.events = reader.list("events", event_from_json);
+  if (reader.has("deleted")) window.deleted = reader.integer<std::uint32_t>("deleted");
   window.gap_ms = reader.integer<std::int64_t>("gap_ms");
   read_busiest(reader, window);
   return reader.finish(std::move(window));

@@ -56,8 +56,10 @@ class RandomParts {
       window.phrases.push_back({text(), below(9), below(9), share() * 20, below(2) == 0, share() - share()});
     }
     for (std::uint32_t i = below(3); i > 0; --i) {
-      window.question_groups.push_back({text(), below(2) == 0, below(9), below(9)});
+      window.question_groups.push_back({text(), below(2) == 0, below(9), below(9), below(4)});
     }
+    for (std::uint32_t i = below(3); i > 0; --i) window.topics.push_back(topic());
+    window.deleted = below(5);
     for (std::uint32_t i = below(3); i > 0; --i) window.new_words.push_back(text());
     for (std::uint32_t i = below(3); i > 0; --i) {
       window.events.push_back({static_cast<chat::EventKind>(below(8)), text(), time(), time(), text()});
@@ -66,6 +68,16 @@ class RandomParts {
     window.busiest_second_ms = time();
     window.busiest_second = below(100);
     return window;
+  }
+
+  timeline::Topic topic() {
+    timeline::Topic topic{.words = {{text(), below(9), below(9)}}, .messages = below(99), .chatters = below(50)};
+    for (std::uint32_t i = below(3); i > 0; --i) topic.words.push_back({text(), below(9), below(9)});
+    topic.weight = static_cast<double>(below(1000)) / 16;  // exact in four decimals
+    topic.polarity = static_cast<double>(below(32)) / 16 - 1;
+    if (below(2) == 0) topic.emotion = static_cast<model::Emotion>(below(model::kEmotionCount - 1));
+    topic.new_here = below(2) == 0;
+    return topic;
   }
 
   summary::Summary summary() {
@@ -171,6 +183,8 @@ TEST(TimelineDocument, RoundTripKeepsTheValues) {
     EXPECT_EQ(read->busiest_second, window.busiest_second);
     EXPECT_EQ(read->busiest_second_ms, window.busiest_second_ms);
     EXPECT_EQ(read->question_groups, window.question_groups);
+    EXPECT_EQ(read->topics, window.topics);
+    EXPECT_EQ(read->deleted, window.deleted);
   }
 }
 
@@ -180,9 +194,10 @@ TEST(TimelineDocument, WindowHasTheMembersOfTheContract) {
   const Json json = to_json(window);
   std::vector<std::string> names;
   for (const auto& [name, value] : json.items()) names.push_back(name);
-  EXPECT_THAT(names, ::testing::ElementsAre("start_ms", "end_ms", "messages", "chatters", "rate_ratio", "sentiment",
-                                            "mood", "emotions", "toxicity", "questions", "organic", "emotes", "phrases",
-                                            "question_groups", "new_words", "events", "gap_ms", "busiest_second"));
+  EXPECT_THAT(names,
+              ::testing::ElementsAre("start_ms", "end_ms", "messages", "chatters", "rate_ratio", "sentiment", "mood",
+                                     "emotions", "toxicity", "questions", "organic", "emotes", "phrases", "topics",
+                                     "question_groups", "new_words", "events", "deleted", "gap_ms", "busiest_second"));
   EXPECT_TRUE(json["rate_ratio"].is_null());
   EXPECT_TRUE(json["sentiment"].is_null());
   EXPECT_TRUE(json["mood"].is_null());

@@ -86,6 +86,28 @@ void write(JsonWriter& out, const timeline::QuestionGroup& group) {
   out.name("quotable").boolean(group.quotable);
   out.name("messages").integer(group.messages);
   out.name("chatters").integer(group.chatters);
+  out.name("answers").integer(group.answers);
+  out.close('}');
+}
+
+void write(JsonWriter& out, const timeline::TopicWord& word) {
+  out.open('{');
+  out.name("text").text(word.text);
+  out.name("messages").integer(word.messages);
+  out.name("chatters").integer(word.chatters);
+  out.close('}');
+}
+
+void write(JsonWriter& out, const timeline::Topic& topic) {
+  out.open('{');
+  write_list(out, "words", topic.words, [&](const timeline::TopicWord& word) { write(out, word); });
+  out.name("messages").integer(topic.messages);
+  out.name("chatters").integer(topic.chatters);
+  out.name("weight").number(topic.weight);
+  out.name("polarity").number(topic.polarity);
+  out.name("emotion");
+  topic.emotion ? out.text(model::to_string(*topic.emotion)) : out.null();
+  out.name("new_here").boolean(topic.new_here);
   out.close('}');
 }
 
@@ -138,9 +160,11 @@ void write(JsonWriter& out, const timeline::Window& window) {
   }
   write_list(out, "emotes", window.emotes, write_item);
   write_list(out, "phrases", window.phrases, write_item);
+  write_list(out, "topics", window.topics, write_item);
   write_list(out, "question_groups", window.question_groups, write_item);
   write_list(out, "new_words", window.new_words, [&](const std::string& word) { out.text(word); });
   write_list(out, "events", window.events, write_item);
+  out.name("deleted").integer(window.deleted);
   out.name("gap_ms").integer(window.gap_ms);
   out.name("busiest_second").open('{');
   out.name("start_ms").integer(window.busiest_second_ms);

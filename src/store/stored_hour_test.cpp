@@ -32,6 +32,13 @@ class BusyStream {
     for (int i = 0; i < 12; ++i) {
       w.phrases.push_back({phrase(), 3 + below(20), 3 + below(12), share() * 15, below(5) == 0, share() - share()});
     }
+    for (int i = 0; i < 10; ++i) {
+      timeline::Topic topic{.words = {{phrase(), below(20), below(12)}}, .messages = below(40), .chatters = below(30)};
+      for (std::uint32_t j = below(3); j > 0; --j) topic.words.push_back({word(), below(20), below(12)});
+      topic.weight = share() * 15;
+      topic.polarity = share() - share();
+      w.topics.push_back(std::move(topic));
+    }
     for (std::uint32_t i = below(4); i > 0; --i) w.question_groups.push_back({phrase() + "?", below(2) == 0, 4, 3});
     for (std::uint32_t i = below(4); i > 0; --i) {
       w.events.push_back({chat::EventKind::kSubscription, "resub", w.start_ms + below(60'000), 1, ""});

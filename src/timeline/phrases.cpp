@@ -6,7 +6,6 @@
 #include <cmath>
 #include <functional>
 #include <map>
-#include <optional>
 
 #include "text/stopwords.h"
 #include "timeline/term_occurrences.h"
@@ -38,8 +37,8 @@ double log_odds(double here, double here_total, double before, double before_tot
 class PhraseFinder {
  public:
   PhraseFinder(std::span<const ScoredMessage> messages, const TermTable& table, const TermCounts& background,
-               const PhraseSettings& settings)
-      : messages_(messages), table_(table), background_(background), settings_(settings), names_(messages.size()) {}
+               MessageNames& names, const PhraseSettings& settings)
+      : messages_(messages), table_(table), background_(background), settings_(settings), names_(names) {}
 
   void run(PhraseReport& report) {
     for_each_term([this](Occurrences occurrences) { consider(occurrences); });
@@ -172,17 +171,11 @@ class PhraseFinder {
     for (const TermOccurrence& occurrence : occurrences) {
       const chat::ChatterId chatter = messages_[occurrence.message].chatter;
       if (std::ranges::find(writers, chatter) != writers.end()) continue;
-      if (overlaps_any(names_in(occurrence.message), occurrence.begin, occurrence.end)) continue;
+      if (overlaps_any(names_.in(occurrence.message), occurrence.begin, occurrence.end)) continue;
       writers.push_back(chatter);
       if (writers.size() == kMinChatters) return true;
     }
     return false;
-  }
-
-  const std::vector<NameSpan>& names_in(std::uint32_t message) {
-    auto& names = names_[message];
-    if (!names) names = find_names(messages_[message].analysis.text, settings_.names);
-    return *names;
   }
 
   bool may_be_new(const Weighed& term) const {
@@ -216,19 +209,17 @@ class PhraseFinder {
   const TermTable& table_;
   const TermCounts& background_;
   const PhraseSettings& settings_;
-  std::vector<std::optional<std::vector<NameSpan>>> names_;  // by message, once looked for
+  MessageNames& names_;
   std::vector<Weighed> weighed_;
   std::vector<Candidate> candidates_;
 };
 
 }  // namespace
 
-PhraseReport find_phrases(std::span<const ScoredMessage> messages, const std::vector<bool>& speech,
-                          const TermCounts& background, const PhraseSettings& settings) {
-  TermTable table = find_terms(messages, speech);
+PhraseReport find_phrases(std::span<const ScoredMessage> messages, const TermTable& table, const TermCounts& background,
+                          MessageNames& names, const PhraseSettings& settings) {
   PhraseReport report;
-  if (table.total > 0) PhraseFinder(messages, table, background, settings).run(report);
-  report.terms = std::move(table.counts);
+  if (table.total > 0) PhraseFinder(messages, table, background, names, settings).run(report);
   return report;
 }
 

@@ -7,9 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "timeline/names.h"
+#include "timeline/message_names.h"
 #include "timeline/scored_message.h"
 #include "timeline/term_counts.h"
+#include "timeline/term_occurrences.h"
 #include "timeline/window.h"
 
 namespace crowdline::timeline {
@@ -17,7 +18,6 @@ namespace crowdline::timeline {
 struct PhraseReport {
   std::vector<Phrase> phrases;         // most special first
   std::vector<std::string> new_words;  // alphabetical
-  std::vector<TermCount> terms;        // of this window, in no order: for the counts of the stream so far
 };
 
 struct PhraseSettings {
@@ -26,13 +26,13 @@ struct PhraseSettings {
   NameTests names;              // of chatters seen so far
 };
 
-// `speech[i]` tells whether messages[i] may give phrases (bots, commands and spam may not).
+// `table`: find_terms() of those messages that may give phrases (bots, commands and spam may not).
 // Terms are runs of 1 to 4 tokens without marks, links or mentions between them, and whole messages up to 140 bytes. Two
 // messages hold the same term when they are equal but for ASCII case; nothing else is folded, so that whoever searches the
-// chat for a quoted phrase finds it. A term must have been written by three chatters outside of names: neither a name nor a
+// chat for a quoted phrase finds it. `names` looks in the same messages. A term must have been written by three chatters outside of names: neither a name nor a
 // part of a longer one is a phrase. Weight: z-score of the log-odds ratio with an informative Dirichlet prior (Monroe,
 // Colaresi and Quinn 2008) of this window against `background`, plus log2 of the messages.
-PhraseReport find_phrases(std::span<const ScoredMessage> messages, const std::vector<bool>& speech,
-                          const TermCounts& background, const PhraseSettings& settings);
+PhraseReport find_phrases(std::span<const ScoredMessage> messages, const TermTable& table, const TermCounts& background,
+                          MessageNames& names, const PhraseSettings& settings);
 
 }  // namespace crowdline::timeline

@@ -16,7 +16,9 @@ PhraseSettings settings() {
 
 PhraseReport find(const std::vector<ScoredMessage>& messages, const PhraseSettings& with = settings(),
                   const TermCounts& background = TermCounts(10)) {
-  return find_phrases(messages, std::vector<bool>(messages.size(), true), background, with);
+  MessageNames names(messages, with.names);
+  return find_phrases(messages, find_terms(messages, std::vector<bool>(messages.size(), true)), background, names,
+                      with);
 }
 
 std::vector<std::string> texts(const PhraseReport& report) {
@@ -86,7 +88,7 @@ TEST(Phrases, RankedByHowSpecialTheyAre) {
   std::vector<ScoredMessage> earlier;
   for (int i = 0; i < 60; ++i) earlier.push_back(sample(i, name(i), i % 2 == 0 ? "KEKW" : "nice"));
   TermCounts background(10);
-  background.add(find(earlier).terms);
+  background.add(find_terms(earlier, std::vector<bool>(earlier.size(), true)).counts);
   std::vector<ScoredMessage> now;
   for (int i = 0; i < 8; ++i) now.push_back(sample(i, name(i), "KEKW"));
   for (int i = 0; i < 6; ++i) now.push_back(sample(i, name(i), "lantern"));
@@ -104,7 +106,8 @@ TEST(Phrases, NewWordsAreUnknownAndUnseen) {
     messages.push_back(sample(i, name(i), "lantern"));
   }
   TermCounts background(10);
-  background.add(find({sample(0, "z", "lantern")}).terms);
+  const std::vector<ScoredMessage> before = {sample(0, "z", "lantern")};
+  background.add(find_terms(before, {true}).counts);
   EXPECT_EQ(find(messages, with, background).new_words, std::vector<std::string>{"mossyBonk"});
 }
 

@@ -5,14 +5,14 @@
 #include <string_view>
 
 #include "timeline/names.h"
-#include "timeline/window.h"
+#include "timeline/window_builder.h"
 
 namespace crowdline::timeline {
 
-// Phrases, new words and questions.
+// Phrases, new words, questions and the words of topics.
 void each_shown_text(const Window& window, const std::function<void(std::string_view)>& visit);
 
 // Takes out each of them that holds a name. True when there was one.
-bool hide_names_in(Window& window, const NameTests& tests);
+bool hide_names_in(BuiltWindow& built, const NameTests& tests);
 
 }  // namespace crowdline::timeline

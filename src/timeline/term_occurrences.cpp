@@ -33,6 +33,11 @@ class TermFinder {
     count(longer_.tally, kMinChatters);
     for (const auto& [term, messages] : table_.counts) table_.total += messages;
     gather();
+    for (std::size_t i = 0; i < table_.words.size(); ++i) {
+      table_.words[i].word = tokens_.tally.entries()[i].term;
+      table_.words[i].messages = tokens_.tally.entries()[i].messages;
+    }
+    table_.numbers = std::move(numbers_);
     return std::move(table_);
   }
 
@@ -66,12 +71,16 @@ class TermFinder {
       if (!speech_[i]) continue;
       const text::Analysis& analysis = messages_[i].analysis;
       const std::string_view lower = lower_of(analysis);
+      const ChatterTag writer = tag_of(messages_[i].chatter);
       for (const text::Token& token : analysis.tokens) {
         numbers_.push_back(TermTally::kNone);
         if (!carries_meaning(token.kind)) continue;
         const std::uint64_t term =
             analysis.plain ? token.fold_hash : hash64(lower.substr(token.begin, token.end - token.begin));
-        numbers_.back() = tokens_.tally.add(term, i);
+        const std::uint32_t number = tokens_.tally.add(term, i);
+        if (number == table_.words.size()) table_.words.emplace_back();
+        table_.words[number].note(writer);
+        numbers_.back() = number;
       }
     }
   }

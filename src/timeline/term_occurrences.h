@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "timeline/familiar_words.h"
 #include "timeline/scored_message.h"
 #include "timeline/term_counts.h"
 
@@ -23,6 +24,9 @@ struct TermTable {
   std::vector<TermOccurrence> occurrences;  // of terms in at least 3 messages; sorted by term, message, begin
   std::vector<TermCount> counts;  // messages per term: all single tokens, and longer terms in at least 3; in no order
   std::uint64_t total = 0;        // sum of counts
+  std::vector<WordUse> words;     // single tokens by number
+  std::vector<std::uint32_t>
+      numbers;  // of the tokens of messages that speak, one behind the other; UINT32_MAX: no meaning
 };
 
 inline constexpr std::size_t kMaxTermTokens = 4;

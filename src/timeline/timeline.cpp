@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kPastaWindows = 5;
 constexpr std::int64_t kRaidMemoryMs = 120'000;
+constexpr std::int64_t kTopicMemoryMs = 300'000;
 constexpr std::int64_t kBanMs = 600'000;
 static_assert(text::kMostCountedWords >= kMaxNameWords, "a name's hash tells how many of its words are looked for");
 
@@ -134,6 +135,7 @@ std::size_t Timeline::erase_if(std::int64_t from_ms, std::int64_t to_ms,
       return message.offset_ms >= from_ms && message.offset_ms <= to_ms && goes(message);
     });
     if (here > 0) mark_dirty(i);
+    input.deleted += static_cast<std::uint32_t>(here);
     erased += here;
   }
   retained_ -= erased;
@@ -178,6 +180,7 @@ void Timeline::finish(std::int64_t duration_ms) {
 // What was built from `first` on is taken out of the background, then built again in order.
 void Timeline::rebuild(std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < closed_; ++i) background_.subtract(slots_[i].built.terms);
+  if (first < closed_) familiar_.forget_from(window_number(first));
   for (std::size_t i = first; i < end; ++i) build(i);
   closed_ = std::max(closed_, end);
 }
@@ -187,6 +190,7 @@ void Timeline::build(std::size_t position) {
   BuiltWindow built = build_window(slot.input, context_for(position));
   built.window.gap_ms = gap_within(slot.input.start_ms, slot.input.end_ms);
   background_.add(built.terms);
+  familiar_.add(built.words, window_number(position));
   note_shown(built.window);
   if (position >= closed_ || !(built.window == slot.built.window)) changed_[position] = true;
   slot.built = std::move(built);
@@ -209,12 +213,18 @@ void Timeline::hide_names() {
   name_shown_ = false;
   const NameTests tests = name_tests();
   for (std::size_t i = 0; i < closed_; ++i) {
-    if (hide_names_in(slots_[i].built.window, tests)) changed_[i] = true;
+    if (hide_names_in(slots_[i].built, tests)) changed_[i] = true;
   }
 }
 
 BuildContext Timeline::context_for(std::size_t position) {
   BuildContext context{.background = &background_, .first_seen_ms = &first_seen_ms_};
+  context.familiar = &familiar_;
+  for (std::size_t i = position;
+       i > 0 && slots_[i - 1].input.start_ms >= slots_[position].input.start_ms - kTopicMemoryMs; --i) {
+    const auto& words = slots_[i - 1].built.topic_words;
+    context.recent_topic_words.insert(context.recent_topic_words.end(), words.begin(), words.end());
+  }
   const std::int64_t start_ms = slots_[position].input.start_ms;
   context.names = name_tests(slots_[position].input.end_ms);
   for (std::size_t i = 0; i < position; ++i) {
@@ -257,6 +267,7 @@ void Timeline::settle() {
     std::vector<ScoredMessage>().swap(slot.input.messages);
     std::vector<WindowEvent>().swap(slot.input.events);
     std::vector<TermCount>().swap(slot.built.terms);
+    std::vector<WordUse>().swap(slot.built.words);
     slot.settled = true;
     ++settled_;
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "timeline/familiar_words.h"
 #include "timeline/names.h"
 #include "timeline/scored_message.h"
 #include "timeline/second_lanes.h"
@@ -95,6 +96,10 @@ class Timeline {
   void hide_names();
   void settle();
   std::size_t erase_if(std::int64_t from_ms, std::int64_t to_ms, const std::function<bool(const ScoredMessage&)>& goes);
+  // The same for a window, however many come before the first.
+  std::uint32_t window_number(std::size_t position) const {
+    return static_cast<std::uint32_t>(first_index_ + static_cast<std::int64_t>(position) + (INT64_C(1) << 30));
+  }
   std::int64_t gap_within(std::int64_t start_ms, std::int64_t end_ms) const;
 
   TimelineSettings settings_;
@@ -106,6 +111,7 @@ class Timeline {
   std::int64_t newest_ms_ = INT64_MIN;
   bool dirty_ = false;
   TermCounts background_;
+  FamiliarWords familiar_;
   FirstSeen first_seen_ms_;
   FirstSeen names_;                                      // name hash → first seen, INT64_MAX when in no window
   std::size_t longest_name_ = 1;                         // words of the longest of names_

@@ -81,22 +81,22 @@ struct Phrase {
 struct TopicWord {
   friend bool operator==(const TopicWord&, const TopicWord&) = default;
   std::string text;            // as most wrote it
-  std::uint32_t messages = 0;  // of the window
-  std::uint32_t chatters = 0;  // of the window; in merged windows a lower bound
+  std::uint32_t messages = 0;  // of the window, that hold it but for ASCII case
+  std::uint32_t chatters = 0;  // who wrote them; in merged windows a lower bound
   bool quotable() const { return chatters >= kMinChatters; }
 };
 
-// What at least kMinChatters chatters were on about: ways to write one thing ("OYOTrip", "greats8YoTrip", "yotrip"), words
+// What several chatters were on about: ways to write one thing ("OYOTrip", "greats8YoTrip", "yotrip"), words
 // that mean the same ("lol", "KEKW") and words that go together here ("iron", "chef").
 struct Topic {
   friend bool operator==(const Topic&, const Topic&) = default;
-  std::vector<TopicWord> words;           // most telling first, at most 6; never empty: words[0] is what to call it
-  std::uint32_t messages = 0;             // that hold any of them, or are near-equal to one that does
-  std::uint32_t chatters = 0;             // distinct, exact, of merged windows, too
-  double weight = 0;                      // what ranks: messages, rare things of the stream first
-  double polarity = 0;                    // mean score of its messages
+  std::vector<TopicWord> words;  // most telling first, at most 6; never empty: words[0] is what to call it
+  std::uint32_t messages = 0;    // that hold any way to write it
+  std::uint32_t chatters = 0;    // distinct, exact, of merged windows, too; at least 2
+  double weight = 0;             // what ranks: messages that no heavier topic has, rare words of the stream first
+  double polarity = 0;           // mean score of its messages
   std::optional<model::Emotion> emotion;  // top class of at least half of its messages; never kNone
-  bool new_here = false;                  // hardly written in the five minutes before
+  bool new_here = false;                  // no topic of the five minutes before
 };
 
 // Questions of at least kMinChatters chatters.
@@ -135,7 +135,7 @@ struct Window {
   std::array<std::uint32_t, kMessageClassCount> classes{};
   std::vector<EmoteCount> emotes;              // most used first, at most 12
   std::vector<Phrase> phrases;                 // most special first, at most 12
-  std::vector<Topic> topics;                   // heaviest first, at most 8
+  std::vector<Topic> topics;                   // heaviest first, at most 10
   std::vector<QuestionGroup> question_groups;  // most chatters first, at most 6
   std::vector<std::string>
       new_words;                    // first written in this stream here, by at least kMinChatters; not in the lexicon

@@ -9,6 +9,7 @@
 #include "timeline/phrases.h"
 #include "timeline/questions.h"
 #include "timeline/statistics.h"
+#include "timeline/topics.h"
 
 namespace crowdline::timeline {
 namespace {
@@ -68,6 +69,7 @@ class Builder {
     QuestionReport questions = find_questions(input_.messages, organic_, context_.names);
     window.questions = questions.questions;
     window.question_groups = std::move(questions.groups);
+    window.deleted = input_.deleted;
     return std::move(built_);
   }
 
@@ -180,11 +182,30 @@ class Builder {
     std::vector<bool> speech(classes_.size());
     for (std::size_t i = 0; i < classes_.size(); ++i) speech[i] = may_speak(i);
     const double before = std::accumulate(context_.earlier_counts.begin(), context_.earlier_counts.end(), 0.0);
-    PhraseReport report = find_phrases(input_.messages, speech, *context_.background,
+    TermTable table = find_terms(input_.messages, speech);
+    MessageNames names(input_.messages, context_.names);
+    PhraseReport report = find_phrases(input_.messages, table, *context_.background, names,
                                        {.want_new_words = before >= kNewWordMessages, .names = context_.names});
     built_.window.phrases = std::move(report.phrases);
     built_.window.new_words = std::move(report.new_words);
-    built_.terms = std::move(report.terms);
+    add_topics(speech, table, names);
+    built_.terms = std::move(table.counts);
+    built_.words = std::move(table.words);
+  }
+
+  void add_topics(const std::vector<bool>& speech, const TermTable& table, MessageNames& names) {
+    static const FamiliarWords kNone;
+    TopicReport report = find_topics({.messages = input_.messages,
+                                      .speech = speech,
+                                      .chatter_of = chatter_of_,
+                                      .table = table,
+                                      .background = *context_.background,
+                                      .familiar = context_.familiar == nullptr ? kNone : *context_.familiar,
+                                      .recent = context_.recent_topic_words},
+                                     names);
+    built_.window.topics = std::move(report.topics);
+    built_.topic_chatters = std::move(report.chatters);
+    built_.topic_words = std::move(report.words);
   }
 
   struct Use {

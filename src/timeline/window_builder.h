@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "timeline/familiar_words.h"
 #include "timeline/names.h"
 #include "timeline/organic_split.h"
 #include "timeline/scored_message.h"
@@ -34,8 +35,11 @@ struct BuiltWindow {
   std::array<std::uint32_t, 3> labels{};  // organic messages that are negative, neutral, positive
   std::array<std::uint32_t, 3> base_labels{};
   std::vector<TermCount> terms;
-  std::vector<std::uint64_t> pasta;     // signatures of its copy-pasta
-  std::vector<SecondCounters> seconds;  // one a second of the window
+  std::vector<WordUse> words;
+  std::vector<std::vector<std::uint32_t>> topic_chatters;  // of each topic: places in `chatters`, ascending
+  std::vector<std::uint64_t> topic_words;                  // see TopicReport::words
+  std::vector<std::uint64_t> pasta;                        // signatures of its copy-pasta
+  std::vector<SecondCounters> seconds;                     // one a second of the window
 };
 
 // What a window is compared with: all that came before it in the stream.
@@ -45,7 +49,9 @@ struct BuildContext {
   std::vector<KnownPasta> pasta;
   std::vector<WindowEvent> recent_events;  // of the two minutes before
   const FirstSeen* first_seen_ms = nullptr;
-  NameTests names;  // of chatters seen so far
+  NameTests names;                                // of chatters seen so far
+  const FamiliarWords* familiar = nullptr;        // nullptr: no word is known yet
+  std::vector<std::uint64_t> recent_topic_words;  // of the five minutes before
 };
 
 struct WindowInput {
@@ -53,6 +59,7 @@ struct WindowInput {
   std::int64_t end_ms = 0;
   std::vector<ScoredMessage> messages;  // any order
   std::vector<WindowEvent> events;      // any order
+  std::uint32_t deleted = 0;            // messages of this time that moderators took out
 };
 
 // Puts the messages of `input` in order (time, text, id) and reads them. Pure otherwise: equal input, equal output.

@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "timeline/topic_merge.h"
+
 namespace crowdline::timeline {
 namespace {
 
@@ -49,8 +51,10 @@ class Merger {
       merged_.busiest_second_ms = window.busiest_second_ms;
     }
     compared_ = compared_ || window.base.has_value();
+    merged_.deleted += window.deleted;
     add_people(part);
     add_lists(window);
+    topics_.add(part);
   }
 
   void add_people(const BuiltWindow& part) {
@@ -98,6 +102,7 @@ class Merger {
       sum.quotable = sum.quotable || question.quotable;
       sum.messages += question.messages;
       sum.chatters = std::max(sum.chatters, question.chatters);
+      sum.answers += question.answers;
     }
     merged_.new_words.insert(merged_.new_words.end(), window.new_words.begin(), window.new_words.end());
     merged_.events.insert(merged_.events.end(), window.events.begin(), window.events.end());
@@ -112,6 +117,7 @@ class Merger {
   }
 
   void fill_lists() {
+    merged_.topics = topics_.take();
     for (auto& [key, emote] : emotes_) merged_.emotes.push_back(std::move(emote));
     for (auto& [key, phrase] : phrases_) merged_.phrases.push_back(std::move(phrase));
     for (auto& [key, question] : questions_) merged_.question_groups.push_back(std::move(question));
@@ -139,6 +145,7 @@ class Merger {
   double ratio_sum_ = 0;
   double ratio_seconds_ = 0;
   bool compared_ = false;
+  TopicMerge topics_;
   std::map<std::string, EmoteCount> emotes_;
   std::map<std::string, Phrase> phrases_;
   std::map<std::string, QuestionGroup> questions_;

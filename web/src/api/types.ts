@@ -121,6 +121,19 @@ export interface QuestionGroup {
   quotable: boolean;
   messages: number;
   chatters: number;
+  /** Messages of others that seem to answer. */
+  answers?: number;
+}
+
+/** What several chatters were on about; `words[0]` is what to call it. */
+export interface Topic {
+  words: { text: string; messages: number; chatters: number }[];
+  messages: number;
+  chatters: number;
+  weight: number;
+  polarity: number;
+  emotion: string | null;
+  new_here: boolean;
 }
 
 export interface Window {
@@ -139,6 +152,7 @@ export interface Window {
   base?: BaseScores | null;
   emotes: EmoteCount[];
   phrases: Phrase[];
+  topics?: Topic[];
   question_groups?: QuestionGroup[];
   new_words: (string | { term: string })[];
   gap_ms: number;

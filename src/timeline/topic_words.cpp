@@ -1,0 +1,219 @@
+#include "timeline/topic_words.h"
+
+#include <algorithm>
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <tuple>
+
+#include "base/hash.h"
+#include "text/stopwords.h"
+#include "timeline/word_variants.h"
+
+namespace crowdline::timeline {
+namespace {
+
+constexpr std::uint32_t kNone = UINT32_MAX;
+constexpr std::size_t kWholeWordBytes = 9;  // three characters: shorter ones are inside of too much
+
+enum class Script : std::uint8_t { kOther, kHiragana, kKatakana, kHan };
+
+// Of the code point at `at`, by the first two of its three UTF-8 bytes: U+3040 to U+30FF and U+3400 to U+9FFF.
+Script script_at(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0xE3 || first > 0xE9 || at + 2 >= text.size()) return Script::kOther;
+  const unsigned code = static_cast<unsigned>(first & 0x0FU) << 12 |
+                        static_cast<unsigned>(static_cast<unsigned char>(text[at + 1]) & 0x3FU) << 6 |
+                        (static_cast<unsigned char>(text[at + 2]) & 0x3FU);
+  if (code >= 0x3040 && code < 0x30A0) return Script::kHiragana;
+  if (code >= 0x30A0 && code < 0x3100) return Script::kKatakana;
+  return code >= 0x3400 && code < 0xA000 ? Script::kHan : Script::kOther;
+}
+
+bool may_name(text::TokenKind kind) {
+  using enum text::TokenKind;
+  return kind == kWord || kind == kEmote || kind == kEmoji || kind == kEmoticon || kind == kNumber;
+}
+
+// Words of one root.
+struct Group {
+  std::uint32_t messages = 0;       // one that holds two spellings counts twice
+  std::uint32_t candidate = kNone;  // place in found_, once it has one
+};
+
+class Finder {
+ public:
+  Finder(std::span<const ScoredMessage> messages, const std::vector<bool>& speech, const TermTable& table)
+      : messages_(messages), speech_(speech), table_(table), group_of_(table.words.size(), kNone) {}
+
+  std::vector<TopicCandidate> run() {
+    each_spoken([this](std::uint32_t message, std::size_t place) { find_roots(message, place); });
+    each_spoken([this](std::uint32_t message, std::size_t place) { collect(message, place); });
+    keep_shared();
+    return std::move(found_);
+  }
+
+ private:
+  // Calls visit(message, place of its first token in table.numbers).
+  template <typename Visit>
+  void each_spoken(Visit visit) {
+    std::size_t place = 0;
+    for (std::uint32_t i = 0; i < messages_.size(); ++i) {
+      if (!speech_[i]) continue;
+      visit(i, place);
+      place += messages_[i].analysis.tokens.size();
+    }
+  }
+
+  // All that a message says is one token, however often.
+  static bool says_one_thing(const text::Analysis& analysis) {
+    const text::Token* first = nullptr;
+    for (const text::Token& token : analysis.tokens) {
+      if (token.kind == text::TokenKind::kMark) continue;
+      if (first != nullptr && token.fold_hash != first->fold_hash) return false;
+      if (first == nullptr) first = &token;
+    }
+    return first != nullptr;
+  }
+
+  // Puts every word in the group of its root, once.
+  void find_roots(std::uint32_t message, std::size_t place) {
+    const text::Analysis& analysis = messages_[message].analysis;
+    for (std::size_t t = 0; t < analysis.tokens.size(); ++t) {
+      const text::Token& token = analysis.tokens[t];
+      if (!may_name(token.kind)) continue;
+      const std::uint32_t number = table_.numbers[place + t];
+      if (group_of_[number] != kNone || holds_script(analysis, token)) continue;
+      root_into(root_, analysis.folded_view(token));
+      group_of_[number] = group_of(root_);
+      groups_[group_of_[number]].messages += table_.words[number].messages;
+    }
+  }
+
+  std::uint32_t group_of(std::string_view root) {
+    const auto [entry, is_new] = by_root_.try_emplace(hash64(root), static_cast<std::uint32_t>(groups_.size()));
+    if (is_new) groups_.emplace_back();
+    return entry->second;
+  }
+
+  void collect(std::uint32_t message, std::size_t place) {
+    const text::Analysis& analysis = messages_[message].analysis;
+    const bool one_thing = says_one_thing(analysis);
+    for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
+      const text::Token& token = analysis.tokens[t];
+      if (!may_name(token.kind)) continue;
+      const std::uint32_t number = table_.numbers[place + t];
+      if (holds_script(analysis, token)) {
+        add_parts(message, t, token);
+        continue;
+      }
+      Group& group = groups_[group_of_[number]];
+      if (group.messages < 2 || (!one_thing && is_weak(analysis, token))) continue;
+      if (group.candidate == kNone) group.candidate = open(root_of(analysis.folded_view(token)));
+      add(found_[group.candidate], {message, t, token.begin, token.end, number});
+    }
+  }
+
+  std::uint32_t open(std::string root) {
+    found_.push_back({.root = std::move(root), .places = {}, .messages = {}});
+    return static_cast<std::uint32_t>(found_.size() - 1);
+  }
+
+  static bool holds_script(const text::Analysis& analysis, const text::Token& token) {
+    if (analysis.plain || token.kind != text::TokenKind::kWord) return false;
+    for (std::size_t at = token.begin; at < token.end; ++at) {
+      if (script_at(analysis.text, at) != Script::kOther) return true;
+    }
+    return false;
+  }
+
+  static bool is_weak(const text::Analysis& analysis, const text::Token& token) {
+    if (token.kind == text::TokenKind::kNumber) return true;
+    if (token.kind != text::TokenKind::kWord) return false;
+    return text::is_stopword_hash(token.fold_hash) || analysis.view(token).size() < 2;
+  }
+
+  void add_parts(std::uint32_t message, std::uint32_t t, const text::Token& token) {
+    const std::string_view text = messages_[message].analysis.text;
+    std::uint32_t begin = token.begin;
+    for (std::uint32_t at = token.begin; at < token.end;) {
+      std::uint32_t next = at + 1;
+      while (next < token.end && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) ++next;
+      if (next == token.end || script_at(text, next) != script_at(text, at)) {
+        add_part({message, t, begin, next});
+        begin = next;
+      }
+      at = next;
+    }
+  }
+
+  void add_part(const WordPlace& place) {
+    const std::string_view part =
+        std::string_view(messages_[place.message].analysis.text).substr(place.begin, place.end - place.begin);
+    const bool ascii = static_cast<unsigned char>(part[0]) < 0x80;
+    if (part.size() < (ascii ? 2U : 6U)) return;  // a single letter or sign tells little
+    root_into(root_, text::fold(part));
+    Group& group = groups_[group_of(root_)];
+    if (group.candidate == kNone) group.candidate = open(root_);
+    add(found_[group.candidate], place);
+  }
+
+  static void add(TopicCandidate& candidate, const WordPlace& place) {
+    candidate.places.push_back(place);
+    if (candidate.messages.empty() || candidate.messages.back() != place.message)
+      candidate.messages.push_back(place.message);
+  }
+
+  bool has_two_chatters(const TopicCandidate& candidate) const {
+    const chat::ChatterId first = messages_[candidate.messages.front()].chatter;
+    return std::ranges::any_of(candidate.messages,
+                               [&](std::uint32_t message) { return messages_[message].chatter != first; });
+  }
+
+  void keep_shared() {
+    const auto lonely = std::ranges::partition(found_, [this](const TopicCandidate& c) { return has_two_chatters(c); });
+    const auto shared = std::span(found_.begin(), lonely.begin());
+    std::ranges::sort(lonely, {}, &TopicCandidate::root);
+    for (const TopicCandidate& one : lonely) join_longer(one, shared);
+    found_.erase(lonely.begin(), lonely.end());
+    std::ranges::sort(found_, [](const TopicCandidate& a, const TopicCandidate& b) {
+      return a.messages.size() != b.messages.size() ? a.messages.size() > b.messages.size() : a.root < b.root;
+    });
+    if (found_.size() > kMostCandidates) found_.resize(kMostCandidates);
+  }
+
+  // Without spaces an ending is a part of the word: what holds a shared word counts for it, the longest one.
+  static void join_longer(const TopicCandidate& one, std::span<TopicCandidate> shared) {
+    if (static_cast<unsigned char>(one.root[0]) < 0xE3) return;
+    TopicCandidate* best = nullptr;
+    for (TopicCandidate& candidate : shared) {
+      if (candidate.root.size() < kWholeWordBytes || one.root.find(candidate.root) == std::string::npos) continue;
+      const bool longer = best == nullptr ||
+                          std::tuple(candidate.root.size(), candidate.root) > std::tuple(best->root.size(), best->root);
+      if (longer) best = &candidate;
+    }
+    if (best == nullptr) return;
+    best->places.insert(best->places.end(), one.places.begin(), one.places.end());
+    std::ranges::sort(best->places, {}, [](const WordPlace& place) { return std::tuple(place.message, place.begin); });
+    best->messages.clear();
+    for (const WordPlace& place : best->places) {
+      if (best->messages.empty() || best->messages.back() != place.message) best->messages.push_back(place.message);
+    }
+  }
+
+  std::span<const ScoredMessage> messages_;
+  const std::vector<bool>& speech_;
+  const TermTable& table_;
+  std::vector<TopicCandidate> found_;
+  std::vector<Group> groups_;
+  std::vector<std::uint32_t> group_of_;  // by number: place in groups_
+  boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_root_;
+  std::string root_;  // scratch
+};
+
+}  // namespace
+
+std::vector<TopicCandidate> find_topic_words(std::span<const ScoredMessage> messages, const std::vector<bool>& speech,
+                                             const TermTable& table) {
+  return Finder(messages, speech, table).run();
+}
+
+}  // namespace crowdline::timeline

@@ -1,0 +1,68 @@
+#include "timeline/word_variants.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace crowdline::timeline {
+namespace {
+
+constexpr std::size_t kBeginning = 4;  // letters
+constexpr std::size_t kInside = 5;
+constexpr std::size_t kSlip = 6;
+constexpr std::size_t kForeignBytes = 9;  // three letters of most scripts beyond Latin
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// One letter more, less, another, or two swapped.
+bool one_slip(std::string_view shorter, std::string_view longer) {
+  if (longer.size() - shorter.size() > 1) return false;
+  const auto [a, b] = std::ranges::mismatch(shorter, longer);
+  const std::string_view rest(a, shorter.end());
+  const std::string_view other(b, longer.end());
+  if (rest.empty() || other.empty()) return true;
+  if (rest == other.substr(1)) return true;
+  if (shorter.size() != longer.size()) return false;
+  if (rest.substr(1) == other.substr(1)) return true;
+  return rest.size() > 1 && rest[0] == other[1] && rest[1] == other[0] && rest.substr(2) == other.substr(2);
+}
+
+}  // namespace
+
+void root_into(std::string& root, std::string_view folded) {
+  if (!is_ascii(folded)) {
+    root = folded;
+    return;
+  }
+  root.clear();
+  for (const char c : folded) {
+    if (root.empty() || root.back() != c || (c >= '0' && c <= '9')) root += c;
+  }
+  static constexpr std::array<std::string_view, 5> kEndings = {"ing", "ed", "es", "s", "y"};
+  for (const std::string_view ending : kEndings) {
+    if (root.size() > ending.size() + 3 && root.ends_with(ending)) {
+      root.resize(root.size() - ending.size());
+      break;
+    }
+  }
+}
+
+std::string root_of(std::string_view folded) {
+  std::string root;
+  root_into(root, folded);
+  return root;
+}
+
+bool same_word(std::string_view root, std::string_view other) {
+  if (root == other) return true;
+  if (root.empty() || other.empty()) return false;
+  if (root.size() > other.size()) std::swap(root, other);
+  if (!is_ascii(root)) return root.size() >= kForeignBytes && other.starts_with(root);
+  if (root.size() >= kBeginning && other.starts_with(root)) return true;
+  if (root.size() >= kInside && other.find(root) != std::string_view::npos) return true;
+  return root.size() >= kSlip && root.front() == other.front() && one_slip(root, other);
+}
+
+}  // namespace crowdline::timeline
