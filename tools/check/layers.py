@@ -11,9 +11,9 @@ from tree import read_text, tracked_files
 
 # From the bottom up; folders of one rung know nothing of each other.
 LADDER = [{"base"}, {"chat"}, {"irc"}, {"text"}, {"model"}, {"training"}, {"timeline"}, {"moments"}, {"summary"}, {"glossary"},
-          {"evaluation"}, {"formats"}, {"net"}, {"files"}, {"twitch", "youtube"}, {"buffer"}, {"store"}, {"pipeline"}, {"api"}, {"app"}]
+          {"evaluation"}, {"formats"}, {"llm"}, {"net"}, {"files"}, {"twitch", "youtube"}, {"buffer"}, {"store"}, {"pipeline"}, {"api"}, {"app"}]
 RUNG = {folder: rung for rung, folders in enumerate(LADDER) for folder in folders}
-CORE = {"base", "chat", "irc", "text", "model", "training", "timeline", "moments", "summary", "glossary", "evaluation"}
+CORE = {"base", "chat", "irc", "text", "model", "training", "timeline", "moments", "summary", "glossary", "evaluation", "llm"}
 SIM_MAY_USE = {"base", "chat", "formats", "net"}
 
 NETWORK = re.compile(r"^boost/(?:asio|beast)\b")

@@ -1,0 +1,203 @@
+#include "summary/claim_words.h"
+
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+namespace crowdline::summary {
+namespace {
+
+struct Key {
+  std::string_view name;
+  Claim claim;
+};
+
+constexpr auto kKeys = std::to_array<Key>({
+    {"plain", Claim::kPlain},
+    {"and", Claim::kAnd},
+    {"say", Claim::kSay},
+    {"by", Claim::kBy},
+    {"article", Claim::kArticle},
+    {"person", Claim::kPerson},
+    {"people", Claim::kPeople},
+    {"viewers", Claim::kViewers},
+    {"messages", Claim::kMessages},
+    {"second", Claim::kSecond},
+    {"minute", Claim::kMinute},
+    {"hour", Claim::kHour},
+    {"percent", Claim::kPercent},
+    {"times", Claim::kTimes},
+    {"usual", Claim::kUsual},
+    {"total", Claim::kTotal},
+    {"among", Claim::kAmong},
+    {"about", Claim::kAbout},
+    {"more_than", Claim::kMoreThan},
+    {"less_than", Claim::kLessThan},
+    {"nearly", Claim::kNearly},
+    {"at_least", Claim::kAtLeast},
+    {"at_most", Claim::kAtMost},
+    {"half_more", Claim::kHalfMore},
+    {"count", Claim::kCount},
+    {"share", Claim::kShare},
+    {"ratio", Claim::kRatio},
+    {"good", Claim::kGood},
+    {"bad", Claim::kBad},
+    {"even", Claim::kEven},
+    {"mixed", Claim::kMixed},
+    {"brighter", Claim::kBrighter},
+    {"darker", Claim::kDarker},
+    {"faster", Claim::kFaster},
+    {"slower", Claim::kSlower},
+    {"quiet", Claim::kQuiet},
+    {"nobody", Claim::kNobody},
+    {"hype", Claim::kHype},
+    {"amusement", Claim::kAmusement},
+    {"affection", Claim::kAffection},
+    {"sadness", Claim::kSadness},
+    {"anger", Claim::kAnger},
+    {"confusion", Claim::kConfusion},
+    {"cringe", Claim::kCringe},
+    {"surprise", Claim::kSurprise},
+    {"boredom", Claim::kBoredom},
+    {"raid", Claim::kRaid},
+    {"subscription", Claim::kSubscription},
+    {"gift", Claim::kGift},
+    {"paid", Claim::kPaid},
+    {"title", Claim::kTitle},
+    {"category", Claim::kCategory},
+    {"poll", Claim::kPoll},
+    {"wave", Claim::kWave},
+    {"copypasta", Claim::kCopypasta},
+    {"spam", Claim::kSpam},
+    {"command", Claim::kCommand},
+    {"bot", Claim::kBot},
+    {"greeting", Claim::kGreeting},
+    {"giveaway", Claim::kGiveaway},
+    {"flood", Claim::kFlood},
+    {"emote_wall", Claim::kEmoteWall},
+    {"gap", Claim::kGap},
+    {"question", Claim::kQuestion},
+    {"new_word", Claim::kNewWord},
+    {"rude", Claim::kRude},
+    {"start", Claim::kStart},
+    {"end", Claim::kEnd},
+    {"negation", Claim::kNegation},
+});
+
+std::string_view next_part(std::string_view& text) {
+  const std::size_t from = text.find_first_not_of(' ');
+  if (from == std::string_view::npos) return text = {};
+  const std::size_t end = std::min(text.find(' ', from), text.size());
+  const std::string_view part = text.substr(from, end - from);
+  text.remove_prefix(end);
+  return part;
+}
+
+[[noreturn]] void broken(std::string_view line) {
+  throw std::invalid_argument("broken line of a vocabulary: " + std::string(line));
+}
+
+// "share .33", "count 3 12 .02 .3", "good".
+ClaimWord read_key(std::string_view key, std::string_view line) {
+  const std::string_view name = next_part(key);
+  const auto known = std::find_if(kKeys.begin(), kKeys.end(), [&](const Key& entry) { return entry.name == name; });
+  if (known == kKeys.end()) broken(line);
+  std::array<double, 4> values = {1, 0, 1, 0};
+  std::size_t count = 0;
+  for (std::string_view part = next_part(key); !part.empty(); part = next_part(key), ++count) {
+    if (count == values.size() ||
+        std::from_chars(part.data(), part.data() + part.size(), values[count]).ec != std::errc())
+      broken(line);
+  }
+  ClaimWord word{.claim = known->claim};
+  if (word.claim == Claim::kShare && count == 1) {
+    word.share_low = word.share_high = values[0];
+  } else if (word.claim == Claim::kCount && (count == 2 || count == 4)) {
+    word = {word.claim, values[0], values[1], values[2], values[3]};
+  } else if (word.claim == Claim::kRatio && count == 2) {
+    word.count_low = values[0];
+    word.count_high = values[1];
+  } else if (count != 0) {
+    broken(line);
+  }
+  return word;
+}
+
+}  // namespace
+
+ClaimWords::ClaimWords(std::string_view language, std::string_view table) : language_(language) {
+  for (std::size_t from = 0; from < table.size();) {
+    const std::size_t end = std::min(table.find('\n', from), table.size());
+    if (end > from) add_line(table.substr(from, end - from));
+    from = end + 1;
+  }
+}
+
+void ClaimWords::add_line(std::string_view line) {
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string_view::npos) broken(line);
+  const ClaimWord word = read_key(line.substr(0, colon), line);
+  std::string_view entries = line.substr(colon + 2);
+  for (std::string_view entry = next_part(entries); !entry.empty(); entry = next_part(entries)) {
+    std::string text(entry);
+    std::size_t words = 1;
+    if (language_ == "fr") {  // elided words are words of their own
+      for (std::size_t at = text.find('\''); at < text.size() - 1; at = text.find('\'', at + 1))
+        text.insert(at + 1, "_");
+    }
+    for (char& c : text) {
+      if (c != '_') continue;
+      c = ' ';
+      ++words;
+    }
+    if (text.ends_with('*')) {
+      text.pop_back();
+      beginnings_[text] = word;
+    } else {
+      most_words_ = std::max(most_words_, words);
+      most_bytes_ = std::max(most_bytes_, text.size());
+      exact_[text] = word;
+    }
+  }
+}
+
+const ClaimWord* ClaimWords::find(const std::string& word, bool with_endings) const {
+  if (const auto found = exact_.find(word); found != exact_.end()) return &found->second;
+  if (!with_endings) return nullptr;
+  for (std::size_t size = word.size(); size >= 2; --size) {
+    const auto found = beginnings_.find(word.substr(0, size));
+    if (found != beginnings_.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+ClaimWords::Match ClaimWords::match(std::span<const std::string> words) const {
+  std::vector<std::string> joined(1);
+  for (std::size_t i = 0; i < std::min(words.size(), most_words_); ++i)
+    joined.push_back(i == 0 ? words[0] : joined.back() + " " + words[i]);
+  for (std::size_t length = joined.size() - 1; length > 0; --length) {
+    if (const ClaimWord* word = find(joined[length], length == 1)) return {word, length};
+  }
+  return {};
+}
+
+ClaimWords::Match ClaimWords::match_text(std::string_view text) const {
+  for (std::size_t size = std::min(text.size(), most_bytes_); size > 0; --size) {
+    if (const auto found = exact_.find(std::string(text.substr(0, size))); found != exact_.end())
+      return {&found->second, size};
+  }
+  return {};
+}
+
+const ClaimWords* claim_words(std::string_view language) {
+  static const std::array<ClaimWords, 6> kAll = {ClaimWords("en", kEnglishWords), ClaimWords("es", kSpanishWords),
+                                                 ClaimWords("de", kGermanWords),  ClaimWords("pt", kPortugueseWords),
+                                                 ClaimWords("fr", kFrenchWords),  ClaimWords("ja", kJapaneseWords)};
+  const std::string_view primary = language.substr(0, language.find_first_of("-_"));
+  for (const ClaimWords& words : kAll) {
+    if (words.language() == primary) return &words;
+  }
+  return nullptr;
+}
+
+}  // namespace crowdline::summary

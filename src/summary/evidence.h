@@ -1,0 +1,80 @@
+// What a text may say: the facts of a summary, the texts of its stream, the glossary's lines, made ready for look-ups.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/score.h"
+#include "summary/claim_words.h"
+#include "summary/verifier.h"
+
+namespace crowdline::summary {
+
+// A fact that has words of chat: what may be quoted or named, and how many wrote it.
+struct NamedFact {
+  std::string kind;
+  std::vector<std::string> phrases;  // quotable
+  std::optional<double> chatters, messages, share;
+};
+
+struct Counted {
+  std::optional<double> messages, chatters, seconds, ratio;  // of the whole window
+};
+
+class Evidence {
+ public:
+  Evidence(const Summary& facts, const VerifierContext& context);
+
+  const Counted& whole() const { return whole_; }
+  const std::vector<NamedFact>& named() const { return named_; }
+  // Facts that hold exactly this wording among their phrases.
+  std::vector<std::size_t> quoted(const std::string& wording) const;
+  // The same, upper and lower case alike; emotes only as they are written.
+  std::vector<std::size_t> called(const std::string& folded) const;
+  // Words that facts, metadata or glossary hold, lower case.
+  bool knows_word(const std::string& folded) const { return words_.contains(folded); }
+  // Terms and words, to cut texts by.
+  const std::set<std::string>& names() const { return names_; }
+  std::size_t most_term_words() const { return most_term_words_; }
+
+  // Whether the facts hold what the word claims. Emotions, moods, events, waves, pace, gaps, questions.
+  bool allows(Claim claim) const;
+  // Mood words in a clause that speaks of the start, the end or a time of the stream.
+  bool allows_mood_at(Claim mood, Claim place) const;
+  // Shares and amounts that belong to a claim: of an emotion, a wave, an event.
+  std::vector<double> shares_of(Claim claim) const;
+  std::vector<double> amounts_of(Claim claim) const;
+  std::vector<double> messages_of(Claim claim) const;
+  // Meaning of a named term holds this word.
+  bool explains(const std::string& term, const std::string& folded_word) const;
+  const std::vector<double>& clock_seconds() const { return clock_; }
+  const std::vector<double>& lengths() const { return lengths_; }  // seconds
+  const std::vector<double>& means() const { return means_; }
+
+ private:
+  void add(const Fact& fact);
+  void add_named(const Fact& fact);
+  void add_words(std::string_view text);
+  void add_claims(std::string_view english);
+  bool has_mood(Claim claim, std::optional<double> mean) const;
+
+  Counted whole_;
+  std::vector<NamedFact> named_;
+  std::map<std::string, std::vector<std::size_t>> quotes_, calls_;
+  std::set<std::string> words_, names_;
+  std::set<Claim> claims_;  // what the facts' own words claim
+  std::map<Claim, std::vector<double>> shares_, amounts_, wave_messages_;
+  std::map<std::string, std::set<std::string>> meanings_;
+  std::optional<std::string> mood_;
+  std::optional<double> mean_, before_, now_, start_, peak_, end_;
+  std::vector<double> clock_, lengths_, means_;
+  std::size_t most_term_words_ = 1;
+};
+
+}  // namespace crowdline::summary

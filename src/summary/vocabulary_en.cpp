@@ -1,0 +1,164 @@
+// The verifier's English. How lines are read: claim_words.h. Nothing that could be a name, an actor or an outcome is plain.
+#include "summary/claim_words.h"
+
+namespace crowdline::summary {
+
+const std::string_view kEnglishWords = R"(
+plain: led leads prevail* reign* rule ruled prominent frequently commonly broadly chiefly steadily quickly suddenly gradually together jointly collectively individually several_times various different similar many_times particular certain whole-hearted everywhere nowhere_else within_the_minute
+plain: opening opener closing close closes closed finish finishes finished ending ends ended halfway middle beginning beginnings early late later_on earlier previous previously preceding following subsequent upcoming past minute's
+plain: share_of share_in portion fraction rest_of remainder balance proportion handful_of group groups cluster clusters half_dozen crowd's section sections side-by-side bunch host batch set_of sets range_of variety mix mixture blend combination
+plain: message_by_message voice comment commentary remark remarks statement statements phrase's wording wordings catchphrase catchphrases chorus mantra motto buzzword buzzwords keyword keywords meme memes shorthand tag tags label labels letters capitals caps all-caps
+plain: attention-grabbing theme's point_of talking_point talking_points headline headlines highlight high_point low_point peak peaks climax lines_up lined line_of queue
+plain: sits sit sat lies lie lay rests rest_on reach reaches reached reaching climb climbs climbed hit_the hits_the span spans spanned last lasts lasted take_place takes_place took_place bring_along ties tie tied links link linked connect* relat* compar* match_up
+plain: clear-cut evident apparent strong stronger strongest heavy heavier light lighter loud louder loudest big_share noticeable sizeable sizable considerable modest slight slightly bit_of little_of mostly_in far further nearby beyond among_others besides_that apart_from aside_from other_than rather_than instead alike
+plain: accompanied fuelled fueled driven carried_by led_by followed_by joined_by topped_by alongside_that paired coupled mingled mingle mingles blends blended echo echoes echoed sound sounds_like resound* ring rings rang call calls called_for calling cry_of cries_of shout-outs shoutouts shout-out
+plain: i_e that_is in_other_words in_short in_sum in_brief overall_picture picture_of snapshot summary recap
+say: paste_in use_of uses_of greet_with respond_with responds_with reply replies replied replying answer answers answered answering react_with reacts_with cheer_with chat_about chats_about speak_of speaks_of spoke_of think_of thinks_of post_up refer_to refers_to go_on_about goes_on_about keep_saying keeps_saying keep_writing keep_posting opt_for opts_for favour favours favor favors turn_to turns_to answer_with answers_with comment_on comments_on remark_on note notes noted invoke invokes cite cites cited
+copypasta: paste pastes pasting
+good: warmly cheerfully happily joyfully brightly positively sunny-side glowing
+bad: gloomily bitterly sourly
+hype: excitedly buzz-filled fired_up pumped eager eagerly
+amusement: laughs_at amusing chuckle chuckles chuckling grin grins grinning lighthearted light-hearted
+affection: affectionately lovingly heart heart_emotes fond fondly kind_words
+sadness: sadly tearful tearfully mournful sorrowful
+surprise: astonishing astounded stunned surprising
+plain: the this that these those it its it's they them their there there's here here's who which what whose where when how why
+plain: is are was were be been being am has have had having do does did doing can could may might would should let lets
+plain: of in on at to into onto as than then with through during across after before since until till
+plain: out up down off back away along for via per inside within outside beside besides against toward towards upon near
+plain: so too also again yet still just even very quite rather really especially particularly mainly largely partly merely simply
+plain: now soon later once meanwhile often always sometimes repeatedly constantly continually continuously briefly throughout together alone apart
+plain: same such own each any both either other others another else every whoever anyone someone somebody something anything thing things
+plain: more less first next last latest current recent new old further rest main key central biggest big large small little short long single
+plain: chat chat's chats chatroom stream stream's streams broadcast room window stretch moment moments time times_over part parts bit bits point points while_away
+plain: topic topics subject subjects theme themes talk talking conversation conversations discussion discussions exchange exchanges chatter's line's word words phrase phrases
+plain: term terms emote emotes emoji emojis reaction reactions react reacts reacted reacting response responses respond responds responded responding refrain saying sayings slogan expression
+plain: mood moods tone atmosphere feeling feelings vibe vibes air sentiment emotion emotions spirit spirits energy
+plain: attention focus interest spotlight centre center heart stage lead leading dominant dominate dominates dominated dominating popular common frequent favourite favorite choice
+plain: go goes going gone went come comes coming came get gets getting got give gives given giving gave take takes taking taken took make makes making made
+plain: keep keeps keeping kept stay stays staying stayed remain remains remaining remained continue continues continued continuing run runs running ran hold holds holding held
+plain: turn turns turning turned move moves moving moved shift shifts shifting shifted switch switches change changes changing changed bring brings bringing brought put puts putting set sets setting
+plain: begin begins began open opens opened start_to starts_to follow follows followed following lead_to return returns returned returning pass passes passed passing
+plain: stand stands standing stood show shows showing shown showed seem seems feel feels feeling_is felt look looks looking looked hear hears heard see sees seen saw
+plain: fill fills filled filling cover covers covered covering carry carries carried share shares shared sharing join joins joined joining meet meets spread spreads spreading
+plain: appear appears appeared appearing catch_on catches_on caught_on catching_on crop crops pop pops popped popping drift drifts drifted drifting wander wanders wandering circle circles circling revolve revolves revolving turn_to drop_in
+plain: drown drowns dominated_by marks_the marked_by mix_of range from_one_to_another back_and_forth time_and_again over_and_over again_and_again once_again
+plain: use uses used using usage mean means meaning meant known called say's namely like such_as above_all most_of_all if because due thanks_to owing overall_tone despite although though whereas
+plain: name names named naming mention mentions mentioned mentioning speak speaks speaking spoke reference references refer refers referring bounce bounces bouncing quote quotes quoted quoting
+plain: side_by_side hand_in_hand among_them of_them as_well all_sorts all_kinds all_the_way all_the_while not_only this_and_that here_and_there one_after_another one_another small_talk chit-chat
+plain: no_one_subject no_one_topic no_single_topic no_single_subject no_clear_topic no_one_theme no_particular_topic not_all_of_it nothing_else the_whole_picture not_the_whole_picture this_is_not_the_whole_picture two_things one_thing one_question one_word one_topic one_subject one_of_the one_of at_one_point as_one at_once one_by_one one_thing_in_common
+plain: the_word_is the_talk_of_the_chat background foreground front surface air half_way mid-stream sight screen page scene pace speed rate activity volume traffic flow level figure figures number numbers amount share_of count crowd audience community everyone's people's viewers' chatters'
+plain: interval minutes' match matches play plays playing game games gaming level_of clip clips video music song songs event_of picture pictures face faces sign signs gesture hands animated animation text image
+plain: explains explain explained standing_for stands_for stand_for short_for meant_as i.e e.g etc roughly_speaking clearly plainly loudly openly widely again_today today tonight
+plain: stick sticks stuck hover hovers hovering rise_to top tops topped list lists order row pattern rhythm stream_of string series round rounds lot kind kinds sort sorts
+plain: plus then_on afterwards beforehand in_between in_turn in_general of_course in_particular for_example for_instance at_the_same_time by_and_large on_top_of_that in_the_mix in_the_air
+plain: amid amidst only happen* arriv* grow* grew occur* emerg* sprea* build* built rise rises rising rose fall falls fell settle* land* linger* persist* echo_through ripple* sweep* swept burst* bubbl* buzz* hum hums flow* stream_in roll* trickle* pour* alongside concern* regard* involv* includ* contain* consist* accompan* dominat* featur* underlin* highlight* captur* reflect* express* describ* signal* suggest* indicat* recur* return* circulat* punctuat* interspers* peppered sprinkled scattered laced tinged coloured colored topped_off wrapped
+plain: talk_of_many_things a_favourite_emote a_favorite_emote favourites favorites contest throughout_the whole_time entire_time all_the_time minute_by_minute right almost_as well enough though yes oh there_is there_are one_subject_standing_out clear obvious visible audible noticeable striking notable mostly_about eye eyes ear ears mind minds mouth mouths lips hand way ways path line-up case cases end_of side sides corner hint hints touch dose burst pinch wave_of sea_of share_the_stage take_over takes_over took_over taking_over
+and: and or but while & nor
+say: write writes wrote written writing post posts posted posting say says said shout shouts shouted shouting type types typed typing repeat repeats repeated repeating bring_up brings_up brought_up bringing_up drop drops dropped dropping send sends sent sending
+say: spam_out echo echoes echoed echoing chant chants chanted chanting call_out calls_out called_out chime_in_with throw_in talk_about talks_about talking_about talked_about discuss discusses discussed discussing come_up comes_up came_up coming_up reach_for reaches_for flood_the_chat_with fill_the_chat_with
+by: from by courtesy_of with
+article: a an
+person: person viewer chatter participant
+people: people viewers_in_chat chatters participants users persons voices writers folks contributors commenters
+viewers: viewers raiders newcomers
+messages: messages message lines line posts_in_all comments entries
+second: second seconds sec secs
+minute: minute minutes min mins
+hour: hour hours hr hrs
+percent: percent per_cent pct
+times: times fold
+usual: usual normal average typical ordinary usually normally usual's norm
+total: in_all in_total all_told altogether overall all_in_all take_part takes_part took_part taking_part participating present active in_chat in_the_chat chat_away are_writing are_talking are_chatting chatting combined total
+among: among amongst between
+about: about around roughly approximately circa close_to
+more_than: more_than over above upwards_of
+less_than: less_than fewer_than under below
+nearly: nearly almost just_under just_short_of
+at_least: at_least no_fewer_than no_less_than
+at_most: at_most no_more_than
+half_more: and_a_half
+count 2 2: couple both_of pair
+count 12 12: dozen
+count 24 99: dozens
+count 200 999: hundreds
+count 2000 99999999: thousands
+count 2 12 .0 .15: few a_few handful
+count 3 25 .0 .35: several
+count 1 99999999 .05 1: some a_number_of
+count 12 99999999 .18 1: many lots lots_of a_lot a_lot_of plenty plenty_of much loads loads_of masses_of
+count 1 0 .5 1: most most_of majority the_majority_of mostly most_people most_viewers predominantly
+count 1 0 .85 1: nearly_all almost_all nearly_everyone almost_everyone nearly_everybody
+count 1 0 .985 1: all everyone everybody entire whole
+count 1 0 .0 .05: hardly_any barely_any next_to_none
+count 1 2 .0 .05: hardly_anyone
+plain: most_often the_most most_in most_used most_talked-about most_common most_popular most_frequent most_mentioned most_repeated come_up_most comes_up_most came_up_most mark_the_whole as_a_whole the_whole_chat all_over all_around all_about at_all after_all all_along
+share .5: half
+share .333: third
+share .667: two_thirds
+share .25: quarter
+share .75: three_quarters
+share .2: fifth one_fifth
+share .4: two_fifths
+share .6: three_fifths
+share .8: four_fifths
+share .1: tenth
+share .3: three_tenths
+share .333: one_third
+share .25: one_quarter one_in_four
+share .333: one_in_three
+share .2: one_in_five
+share .1: one_in_ten
+share .5: one_in_two every_second
+ratio 1.75 2.5: twice double doubled doubles
+ratio 2.5 3.5: triple tripled
+ratio 1.25 1.75: half_again
+good: good great warm cheerful happy upbeat positive bright friendly sunny joyful lively_and_good pleasant high lovely glad festive celebratory
+bad: bad dark sour gloomy negative tense grim low unhappy bitter hostile downbeat miserable
+even: even_mood neutral balanced level_headed steady calm relaxed mild evenly_balanced even
+mixed: mixed divided split torn
+brighter: brightens brighten brightened brightening brighter lifts lift lifted lightens lighten warms warmer improves improve improved improving happier better perks_up cheers_up
+darker: darkens darken darkened darkening darker sours sour_turn soured worsens worsen worsened worse dips sinks gloomier cools
+faster: speeds_up_to speed_up_to picks_up_to busy busier busiest faster quicker speeds speed_up speeds_up sped picks_up pick_up picked_up picking_up surges surge surged surging accelerates accelerate spikes spike spiked explodes erupts rush hectic bustling jumps soars livelier lively flurry heats_up
+slower: slow slower slowly slows slowed slowing slow_down slows_down calms_down calmer dwindles thins ebbs lags tails_off
+quiet: quiet quieter lull hardly_anything sleepy hushed dull_stretch subdued
+nobody: nobody no_one silent silence silently
+negation: not no never none nothing without isn't aren't don't doesn't didn't wasn't weren't can't won't cannot neither hardly barely rarely seldom fails fail lack lacks stop stops stopped refuse refuses ignore ignores
+plain: nobody_else and_nobody_else without_a_break without_pause no_wonder
+hype: excitement excited hype hyped exciting cheer cheers cheering cheered celebrate celebrates celebrating celebrated celebration celebrations enthusiasm enthusiastic thrill thrilled anticipation
+amusement: laughter laugh laughs laughed laughing amusement amused funny hilarity hilarious laugh-out-loud joking jokes giggles giggling humour humor fun
+affection: affection love loves loving loved affectionate fondness adoration warmth hearts tenderness
+sadness: sadness sad saddened crying cry cries tears sorrow melancholy mourn mourns mourning disappointment disappointed
+anger: anger angry annoyance annoyed rage raging furious frustration frustrated complaints complain complains complaining outrage
+confusion: confusion confused puzzled puzzlement bewilderment bewildered baffled
+cringe: cringe cringes cringing embarrassment awkward awkwardness
+surprise: surprise surprised surprises shock shocked amazement amazed astonishment astonished disbelief
+boredom: boredom bored boring yawning tired
+raid: raid raids raiding
+subscription: subscription subscriptions subscribe subscribes subscribed subscribing subscribers subscriber subs sub new_subscribers new_subs membership memberships members
+gift: gift gifts gifted gifting gift_subscriptions gift_subs gift_sub gifted_subs gifted_subscriptions gifted_memberships
+paid: paid donation donations cheering_bits super_chat super_chats superchats paid_messages tips paid_message
+title: new_title title title_change retitled renamed
+category: category categories new_category new_game moves_on_to move_on_to moved_on_to moves_on is_up_next up_next
+poll: poll polls vote votes voting
+wave: noise flood_of_messages
+copypasta: copy-pasta copypasta copy-pastas copypastas copied copies pasta pastas pasted copy-pasted
+spam: spam spamming spams spammed
+command: command commands bot_commands
+bot: bot bots bot's bot_messages
+greeting: greetings_of_raiders greetings greeting greet greets welcome welcomes raid_greetings
+giveaway: giveaway giveaways giveaway_entries raffle
+flood: repetitions_of_one_word repetition repetitions flood flooding
+emote_wall: walls_of_emotes wall_of_emotes emote_walls emote_wall emote_spam
+gap: missing lost lost_chat is_missing gap was_received no_chat_was_received no_chat
+plain: paid_attention pay_attention pays_attention of_its_own
+question: ask asks asked asking question questions wonder wonders wondering wondered
+question: want_to_know wants_to_know wanted_to_know curious query queries
+new_word: newcomer_word not_seen_before seen_before new_word new_words a_new_word coined
+rude: rude insults insult insulting toxic rudeness hostility offensive abuse
+start: at_the_start at_first in_the_beginning at_the_beginning early_on to_begin_with initially
+end: at_the_end in_the_end by_the_end finally towards_the_end toward_the_end eventually
+plain: of_all of_all_the all_of_them of_the_whole mark_these mark_this
+)";
+
+}  // namespace crowdline::summary

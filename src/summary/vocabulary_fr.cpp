@@ -1,0 +1,136 @@
+// The verifier's French. How lines are read: claim_words.h. Elided words ("l'humeur") are cut behind the apostrophe.
+#include "summary/claim_words.h"
+
+namespace crowdline::summary {
+
+const std::string_view kFrenchWords = R"(
+plain: règne* abond* résonne* inond* envah* travers* grandi* mont* descend* montre* reflèt* indiqu* rappel* sembl* paraît* consist* inclu* entour* début* ouvre* ferm* ouverture fermeture début fin milieu moitié_du cours minutes_précédentes net nette nets nettes
+plain: vis-à-vis avec_le outre_cela au-delà dessus dessous derrière devant dedans dehors égal égale différent différente différents différentes semblable plusieurs_fois maintes_fois constant constante constamment continu continue rapidement peu_après fort forte forts fortes évident évidente notable général générale intense soudain progressivement
+plain: vedettes étoile point points vague flot pluie torrent touche dose mélange ensemble groupe groupes côté voix chœur majuscules lettres symbole sens signification geste devise mot-clé
+plain: selon_le grâce_au peut-être aujourd'hui cette_fois chaque_fois tout_à_coup au_milieu au_cœur parmi_les dans_l' tandis dont_le les_uns_les_autres entre_eux
+say: répond_par répondent_par réagissent_avec opt* recour* emploient utilisent reprennent reprend repren* scandent place placent
+good: chaleureusement joyeusement bonne_humeur bonne_ambiance
+plain: le la les des l' d' qu' s' n' c' j' il elle ils elles on se son sa ses leur leurs ce cet cette ces cela ça celui celle ceux celles qui que quoi dont où quand comment lequel laquelle lesquels du au aux en y lui eux
+plain: est sont était étaient être été étant a ont avait avaient avoir ayant peut peuvent pourrait va vont fut furent
+plain: à après avant avec chez contre dans depuis dès durant hors malgré par_ici pendant pour près selon sous sur vers hormis outre parmi_eux face
+plain: très plus moins si aussi aussitôt tant tellement encore déjà même surtout seulement assez vraiment particulièrement principalement notamment d'ailleurs également
+plain: maintenant ensuite puis alors tantôt toujours souvent parfois de_nouveau à_nouveau sans_cesse sans_arrêt en_boucle longtemps bientôt enfin_bref désormais
+plain: mêmes autre autres chaque quelque_chose quelqu'un chacun propre suivant suivante suivants suivantes précédent précédente précédents précédentes dernier dernière derniers dernières nouveau nouvelle nouveaux nouvelles
+plain: premier première grand grande grands grandes petit petite petits petites long longue court courte bref brève principal principale principaux populaire populaires favori favorite préféré préférée commun courant fréquent fréquents
+plain: chat tchat direct live stream diffusion fenêtre passage moment moments instant fois_ci partie parties reste fil tour
+plain: sujet sujets thème thèmes conversation conversations discussion discussions échange échanges bavardage bavardages chose choses débat mot mots phrase phrases terme termes emote emotes émoticône émoji emoji emojis réaction réactions expression nom mention mentions refrain cri cris slogan
+plain: humeur ambiance ton sensation climat énergie sentiment sentiments attention centre vedette honneur premier_plan arrière-plan fond
+plain: réagi* répond* suit suivent suiv* revien* revenir reste restent arriv* pass* vient viennent venu venir amèn* apport* sort sortent entr* met mettent mis fait font faire fit faisant
+plain: s'impose s'imposent impose imposent domin* prédomin* démarqu* détach* ressort ressortent distingu* appell* rempli* tourn* marqu* mêl* mélang* appara* surgi* résonn* retenti* partag* commenc* termin* achèv* accompagn* maintien* continu* parcour* occup* chang* gagn* prend prennent pris donn* laiss* tient tiennent cour* fus* pleuv*
+plain: utilis* emplo* signifi* veut_dire c'est-à-dire c'est comme tel tels telle telles par_exemple car parce_que parce_qu' à_cause grâce bien_que malgré_tout mais donc ainsi
+plain: rythme vitesse activité volume trafic niveau nombre quantité communauté public foule côté scène écran jeu jeux partie vidéo clip musique image visage
+plain: sans_sujet_précis sans_sujet_particulier sans_thème_précis sans_qu'un_sujet_se_détache sans_qu'aucun_sujet_ne_se_détache aucun_sujet_ne_se_détache sans_sujet_dominant tout_n'est_pas_conversation pas_seulement rien_d'autre de_tout_et_de_rien tout_et_rien un_peu_de_tout de_choses_et_d'autres en_général à_la_fois en_même_temps avant_tout par-dessus_tout
+plain: le_plus la_plus les_plus répété répétée répétés répétées souvent_cité à_son_tour par_ailleurs d'autre_part intervalle comparé rapport comparaison type genre série vague_de
+plain: clair claire clairement autour loin entre_eux entre_elles bien là voici voilà à_l'esprit en_tête
+and: et ou mais tandis_que tandis_qu' pendant_que alors_que alors_qu' ni
+say: écri* post* dit disent dire dis* crie* cri* répèt* répét* mentionn* comment* parl* cit* scand* envoi* envoy* lanc* lâch* tap* chant* évoqu* balanc* publi*
+by: de par chez
+article: un une
+person: personne spectateur participant internaute
+people: personnes gens utilisateurs participants voix internautes tchatteurs chatteurs
+viewers: spectateurs viewers raiders
+messages: messages message lignes commentaires
+second: seconde secondes
+minute: minute minutes
+hour: heure heures
+percent: pour_cent
+times: fois
+usual: habitude habituel habituelle habituellement normal normale normalement d'habitude d'ordinaire ordinaire moyenne accoutumée
+total: au_total en_tout participe participent participé participaient discutent bavardent dans_le_chat tous_ensemble actifs présents
+among: parmi entre
+about: environ près_de quelque autour_de à_peu_près
+more_than: plus_de
+less_than: moins_de
+nearly: presque
+at_least: au_moins
+at_most: jusqu'à au_plus au_maximum
+half_more: et_demie et_demi
+count 2 2: couple
+count 11 13: douzaine
+count 9 12: dizaine
+count 14 17: quinzaine
+count 18 23: vingtaine
+count 27 34: trentaine
+count 36 45: quarantaine
+count 45 56: cinquantaine
+count 54 67: soixantaine
+count 88 120: centaine
+count 24 99: dizaines douzaines
+count 200 1999: centaines
+count 2000 99999999: milliers
+count 2 12 .0 .15: peu_de quelques-uns quelques-unes poignée_de
+count 2 15 .0 .25: quelques
+count 3 25 .0 .35: plusieurs
+count 1 99999999 .05 1: certains certaines certain certaine un_peu_de du_reste
+count 12 99999999 .18 1: beaucoup beaucoup_de beaucoup_d' nombreux nombreuses énormément_de bien_des
+count 1 0 .5 1: majorité la_plupart plupart_des plupart majoritairement
+count 1 0 .85 1: presque_tous presque_toutes presque_tout presque_toute
+count 1 0 .985 1: tous toutes tout toute
+count 1 0 .0 .05: presque_personne presque_aucun presque_aucune à_peine_quelques
+plain: tout_le_temps avant_tout surtout de_tous de_toutes de_tous_les de_toutes_les tout_type par_tout autres
+share .5: moitié
+share .333: tiers
+share .667: deux_tiers
+share .25: quart
+share .75: trois_quarts
+share .2: cinquième
+share .1: dixième
+share .333: un_sur_trois une_sur_trois
+share .25: un_sur_quatre une_sur_quatre
+share .2: un_sur_cinq une_sur_cinq
+share .5: un_sur_deux une_sur_deux
+share .1: un_sur_dix une_sur_dix
+ratio 1.75 2.5: double doublé
+ratio 2.5 3.5: triple triplé
+ratio 1.25 1.75: fois_et_demie
+good: bon bonne bons bonnes joyeux joyeuse positif positive chaleureux chaleureuse content contente heureux heureuse agréable excellent excellente festif festive enjoué enjouée optimiste
+bad: mauvais mauvaise mauvaises négatif négative sombre sombres tendu tendue amer amère aigre maussade pessimiste hostile pesant pesante
+even: neutre équilibré équilibrée stable posé posée égale égal serein sereine
+mixed: mitigé mitigée partagé partagée mélangé mélangée contrasté contrastée
+brighter: s'éclaircit s'égaie s'améliore s'illumine éclaircit égaie améliore remonte s'éclaire
+darker: s'assombrit assombrit se_dégrade dégrade empire se_gâte retombe
+faster: animé animée actif active s'accélère accélère accélèrent s'emballe emballe rapide vif vive agité agitée explose s'anime bouillonne effervescence s'envole
+slower: lent lente ralentit ralentissent faible se_calme mollit
+quiet: calme calmes tranquille paisible silencieux accalmie à_peine peu
+nobody: personne_n' personne_ne silence nul
+negation: ne pas non jamais aucun aucune rien sans ni_l'un guère cesse cessent manque
+plain: personne_d'autre
+hype: enthousiasme enthousiast* excitation excité* euphorie célèbr* célébr* fêt* acclam* liesse impatience
+amusement: rire rires rit rient riant rigol* amus* drôle* hilarité humour plaisant* blagu*
+affection: affection amour tendresse ador* aim* cœurs
+sadness: tristesse triste tristes pleur* larmes déception déçu*
+anger: colère énerv* rage fureur frustr* plaint* plaign* indign* agac*
+confusion: confusion confus* perplex* désarroi
+cringe: gêne gêné* malaise embarras* cringe
+surprise: surprise surprises surpris* étonn* stupeur stupéf* choc
+boredom: ennui ennuy* bâill* lass*
+raid: raid raids
+subscription: abonnement abonnements abonne abonnent s'abonnent abonnés abonné
+gift: cadeau cadeaux offert offerts offre offrent abonnements_offerts subs_offerts
+paid: messages_payants messages_payés dons don super_chats super_chat
+title: titre nouveau_titre
+category: catégorie nouvelle_catégorie passe_à passage_à place_à
+poll: sondage vote
+wave: bruit
+copypasta: copypasta copypastas copies copie copi*
+spam: spam
+command: commandes commande
+bot: bot bots messages_de_bots réponses_de_bots
+greeting: salutations salu* accueil* bienvenue salutations_du_raid
+giveaway: concours tirage tirages participations_à_un_concours
+flood: répétitions répétition répétitions_d'un_mot
+emote_wall: murs_d'emotes mur_d'emotes
+gap: manque_une_partie perdu perdue manquante manquant il_manque manquent
+question: demand* question questions interrog*
+new_word: mot_nouveau nouveau_mot encore_jamais_vu jamais_vu
+rude: insult* grossi* toxiqu* offensant*
+start: au_début au_départ d'abord
+end: à_la_fin finalement pour_finir
+)";
+
+}  // namespace crowdline::summary

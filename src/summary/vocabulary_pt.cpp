@@ -1,0 +1,128 @@
+// The verifier's Portuguese. How lines are read: claim_words.h.
+#include "summary/claim_words.h"
+
+namespace crowdline::summary {
+
+const std::string_view kPortugueseWords = R"(
+plain: meio reina* predomina ecoa* ressoa* inunda* invade* percorre* cresce* sobe sobem subiu desce* mostra* reflete* indica* lembra* parece* resulta* consiste* inclui* cerca abre* fecha* abertura encerramento começo início fim final metade_do decorrer minutos_anteriores corre* rola* pinta*
+plain: em_relação junto_com além_do em_cima embaixo atrás diante perto_do dentro_do fora_do igual iguais diferente diferentes parecido parecida semelhante várias_vezes muitas_vezes constante constantes constantemente contínuo seguido rapidamente logo_depois forte fortes evidente notável geral intenso intensa
+plain: protagonista estrela ponto pontos foco onda avalanche chuva enxurrada toque dose mistura conjunto grupo grupos resto_do parte_do voz coro refrão maiúsculas letras símbolo significado sentido gesto lema
+plain: segundo_o graças_ao devido_ao talvez hoje desta_vez cada_vez de_repente em_meio a_meio enquanto_que cujo cuja uns_aos_outros entre_si
+say: responde_com respondem_com reage_com reagem_com opta* recorre* coloca* põe põem usa usam usando repete repetem
+good: calorosamente alegremente bom_humor
+hype: animad* entusiasmad* empolgad*
+plain: o os as lhe lhes se seu sua seus suas este esta isto estes estas esse essa isso esses essas aquele aquela aquilo que quem qual quais como quando onde do da dos das no na nos nas ao aos à às num numa pelo pela pelos pelas deste desta desse dessa nisso nesse nessa neste nesta dele dela deles delas
+plain: é são foi foram era eram ser sido sendo está estão estava estavam estar fica ficam ficou ficaram há havia houve tem têm tinha ter pode podem poderia vai vão
+plain: a ante com contra desde durante em até_aqui para por sem_parar segundo após sobre dentro fora junto juntos juntas
+plain: muito_bem mais menos tão tanto tanta tantos tantas também já ainda só apenas_isso bastante_bem realmente especialmente sobretudo principalmente além_disso
+plain: agora logo depois antes enquanto_isso sempre às_vezes outra_vez de_novo novamente repetidamente aos_poucos sem_pausa
+plain: mesmo mesma mesmos mesmas outro outra outros outras cada algo alguém ambos ambas próprio própria seguinte seguintes anterior anteriores último última últimos últimas novo nova novos novas
+plain: primeiro primeira grande grandes pequeno pequena pequenos pequenas longo longa curto curta breve principal principais popular populares favorito favorita preferido preferida comum comuns frequente frequentes
+plain: chat bate-papo canal direto live transmissão stream janela trecho período momento momentos instante vez parte partes resto
+plain: tema temas assunto assuntos conversa conversas papo coisa coisas debate palavra palavras frase frases termo termos emote emotes emoji emojis reação reações expressão nome menções menção bordão grito gritos
+plain: ânimo clima humor_do_chat tom sensação energia sentimento sentimentos atenção foco centro destaque destaques
+plain: reag* respond* segu* volt* cheg* pass* vem vêm veio vieram traz trazem trouxe sai saem saiu sair entra entram entrou põe põem faz fazem fez fazer
+plain: se_destaca se_destacam destac* domin* predomin* cham* ench* gir* marc* mistur* aparec* surg* soa soam compart* reparte começ* termin* acab* acompanh* mant* continu* percorr* ocup* mud* ganh* toma tomam dá dão deu deixa deixam
+plain: us* utiliz* signific* quer_dizer ou_seja isto_é tal_como por_exemplo porque devido graças embora mas então assim além
+plain: ritmo velocidade atividade volume tráfego nível número quantidade comunidade público plateia fundo lado cena tela jogo jogos partida partidas vídeo video clipe música imagem rosto
+plain: sem_um_assunto_claro sem_um_tema_claro sem_assunto_definido sem_que_nenhum_assunto_se_destaque sem_que_nenhum_tema_se_destaque nenhum_assunto_se_destaca nem_tudo_é_conversa não_só não_apenas nada_mais de_tudo_um_pouco isto_e_aquilo isso_e_aquilo em_geral ao_mesmo_tempo acima_de_tudo
+plain: de_fundo no_ar o_mais a_mais mais_repetid* repetid* por_sua_vez por_outro_lado continua_sendo intervalo frente relação comparado comparação tipo série rodada onda_de
+plain: claro clara claramente perto longe entre_eles entre_elas um_pouco_de_tudo
+and: e ou nem mas enquanto
+say: escrev* escrit* public* post* diz dizem disse disseram dizer grit* repet* mencion* coment* fala falam falou falaram falando citam cita cit* entoa* manda mandam mandou mandaram envia* lança* solta* digita* salta* canta* comenta*
+by: de por
+article: um uma
+person: pessoa espectador participante usuário utilizador
+people: pessoas gente usuários utilizadores participantes vozes
+viewers: espectadores viewers raiders
+messages: mensagens mensagem linhas comentários
+second: segundo segundos
+minute: minuto minutos
+hour: hora horas
+percent: por_cento
+times: vezes
+usual: habitual habitualmente normal normalmente usual costume sempre_foi média de_costume
+total: ao_todo no_total participa participam participou participaram no_chat em_conjunto conversam conversaram batem_papo ativos ativas presentes ao_total
+among: entre
+about: cerca_de aproximadamente por_volta_de uns umas mais_ou_menos em_torno_de perto_de
+more_than: mais_de
+less_than: menos_de
+nearly: quase
+at_least: pelo_menos ao_menos
+at_most: até no_máximo
+half_more: e_meia e_meio
+count 2 2: par
+count 11 13: dúzia
+count 24 99: dúzias dezenas
+count 200 1999: centenas
+count 2000 99999999: milhares
+count 2 12 .0 .15: poucos poucas uns_poucos umas_poucas uns_quantos
+count 3 25 .0 .35: vários várias
+count 1 99999999 .05 1: alguns algumas algum alguma um_pouco_de certo certa
+count 12 99999999 .18 1: muitos muitas muito muita monte_de bastante bastantes numerosos numerosas
+count 1 0 .5 1: maioria a_maior_parte maior_parte
+count 1 0 .85 1: quase_todos quase_todas quase_tudo quase_toda
+count 1 0 .985 1: todos todas todo toda tudo
+count 1 0 .0 .05: quase_ninguém quase_nenhum quase_nenhuma
+plain: o_tempo_todo sobretudo de_todos de_todas de_todas_as de_todos_os de_tudo todo_tipo
+share .5: metade
+share .333: terço terça_parte
+share .667: dois_terços
+share .25: quarto quarta_parte
+share .75: três_quartos
+share .2: quinto quinta_parte
+share .1: décimo décima_parte
+share .333: um_em_cada_três uma_em_cada_três
+share .25: um_em_cada_quatro uma_em_cada_quatro
+share .2: um_em_cada_cinco uma_em_cada_cinco
+share .5: um_em_cada_dois uma_em_cada_duas
+share .1: um_em_cada_dez uma_em_cada_dez
+ratio 1.75 2.5: dobro duplica duplicam dobra
+ratio 2.5 3.5: triplo triplica
+ratio 1.25 1.75: vez_e_meia
+good: bom boa bons boas alegre alegres positivo positiva caloroso calorosa contente feliz felizes agradável excelente ótimo ótima festivo festiva otimista
+bad: ruim mau má maus más negativo negativa sombrio sombria tenso tensa amargo amarga azedo azeda pessimista hostil pesado pesada
+even: neutro neutra neutral equilibrado equilibrada estável sereno serena morno
+mixed: misto mista dividido dividida misturado contraditório
+brighter: melhora melhoram melhorou se_anima se_alegra se_ilumina anima
+darker: piora pioram piorou se_ensombra escurece decai azeda_de_vez cai_o_ânimo se_fecha
+faster: movimentado agitado acelera aceleram acelerou dispara disparou rápido rápida ferve animado ativo explode
+slower: lento lenta devagar desacelera freia acalma fraco fraca
+quiet: calmo calma tranquilo tranquila silencioso quieto sossegado sossego pouco_movimento mal apenas
+nobody: ninguém silêncio
+negation: não nunca nenhum nenhuma nada sem tampouco jamais nem deixa_de deixam_de
+plain: mais_ninguém
+hype: emoção entusiasmo euforia empolga* empolgação anima* celebr* comemor* festej* animação expectativa
+amusement: riso risos risada* ri riem riu riram rindo gargalhad* divert* diversão graça engraçad* humor brinca* piada*
+affection: carinho amor afeto ternura adora* ama amam
+sadness: tristeza triste tristes pena chora* choro lágrimas decepção
+anger: raiva irrita* ira fúria frustra* reclama* queixa* indigna* bronca
+confusion: confusão confus* perplex*
+cringe: vergonha_alheia constrang* vergonha cringe
+surprise: surpresa surpresas surpreend* espanto espant* assombro
+boredom: tédio entedia* bocej*
+raid: raid raids
+subscription: inscrição inscrições inscrev* assinaturas assinatura assinam assina assinantes assinante
+gift: presente presentes presente* assinaturas_de_presente assinaturas_presenteadas subs_de_presente
+paid: mensagens_pagas doações doação super_chats super_chat
+title: título novo_título título_novo
+category: categoria muda_para nova_categoria passa_para agora_é_a_vez
+poll: enquete votação
+wave: ruído
+copypasta: copypasta copypastas cópias cópia copiad*
+spam: spam
+command: comandos comando
+bot: bot bots mensagens_de_bots respostas_de_bots
+greeting: saudações saudação saúda* saudações_do_raid boas-vindas
+giveaway: sorteio sorteios participações_em_sorteio
+flood: repetições repetição repetições_de_uma_palavra
+emote_wall: paredões_de_emotes muros_de_emotes paredes_de_emotes muro_de_emotes
+gap: falta faltam perdido perdida perdeu perdeu-se perderam
+question: pergunt* dúvida dúvidas querem_saber quer_saber
+new_word: palavra_nova nova_palavra nunca_vista_antes
+rude: insult* grosseir* tóxic* ofensiv*
+start: no_início no_começo inicialmente de_início
+end: no_fim no_final finalmente ao_final
+)";
+
+}  // namespace crowdline::summary
