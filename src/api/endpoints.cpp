@@ -24,7 +24,7 @@ constexpr Endpoint kEndpoints[] = {
     {"GET", "/api/v1/streams/{id}/windows", "Windows of a stretch of time", kRead, kNone, false, get_windows},
     {"GET", "/api/v1/streams/{id}/lanes", "Lanes for drawing", kRead, kNone, false, get_lanes},
     {"GET", "/api/v1/streams/{id}/summaries", "Summaries of a stretch of time", kRead, kNone, false, get_summaries},
-    {"GET", "/api/v1/streams/{id}/moments", "Moments and gaps", kRead, kNone, false, get_moments},
+    {"GET", "/api/v1/streams/{id}/moments", "Moments, gaps and clips", kRead, kNone, false, get_moments},
     {"GET", "/api/v1/streams/{id}/recap", "What happened until a playhead", kRead, kNone, false, get_recap},
     {"GET", "/api/v1/streams/{id}/receipt", "The receipt of the deletion of raw chat", kRead, kNone, false,
      get_receipt},

@@ -67,7 +67,10 @@ net::HttpResponse get_moments(Backend& backend, const Call& call) {
   if (!moments) return error_answer(moments.error());
   const auto gaps = backend.context.store.gaps(call.captures[0]);
   if (!gaps) return error_answer(gaps.error());
-  return json_text(200, fmt::format(R"({{"moments":{},"gaps":{}}})", joined(*moments), joined(*gaps)));
+  const auto clips = backend.context.store.clips(call.captures[0]);
+  if (!clips) return error_answer(clips.error());
+  return json_text(200, fmt::format(R"({{"moments":{},"gaps":{},"clips":{}}})", joined(*moments), joined(*gaps),
+                                    joined(*clips)));
 }
 
 net::HttpResponse get_recap(Backend& backend, const Call& call) {

@@ -62,6 +62,14 @@ TEST_F(PieceHandlersTest, GivesMomentsAndGaps) {
   const auto json = json_of(get("/api/v1/streams/abc/moments"));
   EXPECT_EQ(json["moments"][0]["why"], "Chat cheered.");
   EXPECT_EQ(json["gaps"][0]["reason"], "disconnected");
+  EXPECT_EQ(json["clips"], Json::array());
+}
+
+TEST_F(PieceHandlersTest, GivesClipsBesideMoments) {
+  store::StreamChange change{.stream = "abc"};
+  change.clips = std::vector{store::StoredPiece{.start_ms = 1, .end_ms = 2, .json = R"({"title":"<b>"})"}};
+  ASSERT_TRUE(store->apply(change));
+  EXPECT_EQ(json_of(get("/api/v1/streams/abc/moments"))["clips"][0]["title"], "<b>");
 }
 
 TEST_F(PieceHandlersTest, TheDocumentIsTheStoredText) {

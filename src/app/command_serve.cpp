@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "api/api.h"
+#include "app/clip_watch.h"
 #include "app/commands.h"
 #include "app/demo_stream.h"
 #include "app/live_metrics.h"
@@ -106,6 +107,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   LiveMetrics live_metrics;
   auto buffer = buffer_folder(context.settings);
   if (!buffer) return std::unexpected(buffer.error());
+  auto owner = make_owner(context.settings);
+  if (!owner) return std::unexpected(owner.error());
   pipeline::StreamService service(**store, [&model]() -> const pipeline::Engine& { return model.engine(); },
                                   {.window_ms = *window,
                                    .wall_ms = wall_ms,
@@ -115,8 +118,12 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
                                    .recordings = &recordings,
                                    .on_batch = [&live_metrics](std::chrono::nanoseconds delay, std::size_t count) {
                                      live_metrics.observe(delay, count);
-                                   }});
+                                   },
+                                   .owner = owner->get()});
   if (auto recovered = service.recover(); !recovered) return recovered;
+  const ClipWatch clip_watch(**access, **store, [&service](const std::string& stream, std::span<const pipeline::StreamClip> clips) {
+    service.keep_clips(stream, clips);
+  });
   TwitchSearch search(**access);
   const auto gauges = std::make_shared<net::ServerGauges>();
   auto handler =

@@ -146,6 +146,8 @@ Result<void> watch(const CommandContext& context, const std::string& text) {
   auto scorer = (*parts)->models().find("tuned");
   if (!scorer) return std::unexpected(scorer.error());
   const pipeline::Engine engine = (*parts)->engine(**scorer, true);
+  auto owner = make_owner(context.settings);
+  if (!owner) return std::unexpected(owner.error());
   Ending ending;
   pipeline::StreamService service(
       **store, [&engine]() -> const pipeline::Engine& { return engine; },
@@ -153,6 +155,7 @@ Result<void> watch(const CommandContext& context, const std::string& text) {
        .wall_ms = wall_ms,
        .steady_ms = steady_ms,
        .opener = twitch->get(),
+       .owner = owner->get(),
        .on_live_end = [&ending](std::string_view, const Result<void>& how) { ending.tell(how); }});
   auto record = service.open_link(text);
   if (!record) return std::unexpected(record.error());

@@ -46,7 +46,8 @@ chat::StreamInfo stream_info(const chat::Link& link, const twitch::ChannelFacts&
           .channel = facts.name.empty() ? link.id : facts.name,
           .category = facts.category,
           .started_at = format_instant(began_ms / 1000 * 1000),
-          .language = facts.language};
+          .language = facts.language,
+          .tags = facts.tags};
 }
 
 }  // namespace

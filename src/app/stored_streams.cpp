@@ -19,6 +19,10 @@ Result<std::unique_ptr<store::TimelineStore>> open_store(const Settings& setting
   return store::open_sqlite_store(folder + "/crowdline.db");
 }
 
+Result<std::unique_ptr<store::OwnerMark>> make_owner(const Settings& settings) {
+  return store::OwnerMark::make(settings.get("data") + "/owners");
+}
+
 Result<store::StreamRecord> find_stream(const store::TimelineStore& store, const std::string& id) {
   if (auto exact = store.stream(id)) return exact;
   std::optional<store::StreamRecord> found;

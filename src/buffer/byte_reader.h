@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace crowdline::buffer {
 
@@ -38,6 +39,12 @@ class ByteReader {
     get(there);
     get(value);
     number = there ? std::optional(value) : std::nullopt;
+  }
+  void get(std::vector<std::string>& texts) {
+    std::uint32_t count = 0;
+    get(count);
+    texts.clear();
+    for (std::uint32_t i = 0; i < count && good_; ++i) get(texts.emplace_back());
   }
 
   bool good() const { return good_; }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace crowdline::buffer {
 
@@ -29,6 +30,11 @@ class ByteWriter {
   void put(const std::optional<std::int64_t>& number) {
     put(number.has_value());
     put(number.value_or(0));
+  }
+
+  void put(const std::vector<std::string>& texts) {
+    put(static_cast<std::uint32_t>(texts.size()));
+    for (const std::string& text : texts) put(std::string_view(text));
   }
 
   const std::string& bytes() const { return bytes_; }

@@ -14,7 +14,7 @@
 namespace crowdline::buffer {
 namespace {
 
-constexpr std::string_view kMark = "CROWDLN1";
+constexpr std::string_view kMark = "CROWDLN2";
 constexpr std::uint32_t kLargestRecord = 1 << 20;  // a message has some KB at most
 
 std::unexpected<Error> broken(const std::string& path, const char* what) {

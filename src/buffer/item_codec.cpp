@@ -50,6 +50,7 @@ void each_member(Coder&& coder, Info& info)
 {
   coder(info.id), coder(info.platform), coder(info.kind), coder(info.url), coder(info.title), coder(info.description);
   coder(info.channel), coder(info.category), coder(info.started_at), coder(info.duration_ms), coder(info.language);
+  coder(info.tags);
 }
 
 void write_emotes(const std::vector<chat::EmoteSpan>& emotes, ByteWriter& writer) {

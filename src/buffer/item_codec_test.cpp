@@ -63,12 +63,13 @@ TEST(ItemCodec, RefusesEveryOtherLength) {
 
 TEST(ItemCodec, InfoComesBack) {
   ByteWriter writer;
-  write_info({.id = "s", .platform = chat::Platform::kTwitch, .url = "u", .title = "t", .started_at = "now"}, writer);
+  write_info({.id = "s", .platform = chat::Platform::kTwitch, .url = "u", .title = "t", .started_at = "now", .tags = {"a", "", "b c"}}, writer);
   const auto info = read_info(writer.bytes());
   ASSERT_TRUE(info);
   EXPECT_EQ(info->platform, chat::Platform::kTwitch);
   EXPECT_EQ(info->title, "t");
   EXPECT_EQ(info->started_at, "now");
+  EXPECT_EQ(info->tags, (std::vector<std::string>{"a", "", "b c"}));
   EXPECT_FALSE(read_info(writer.bytes() + "x"));
 }
 

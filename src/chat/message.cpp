@@ -46,6 +46,8 @@ const char* to_string(EventKind kind) {
       return "poll";
     case EventKind::kOther:
       return "other";
+    case EventKind::kTags:
+      return "tags";
   }
   return "other";
 }

@@ -71,6 +71,7 @@ enum class EventKind : std::uint8_t {
   kCategory,      // text: the new category
   kPoll,
   kOther,
+  kTags,  // text: the stream's new tags, one a line
 };
 
 struct ChannelEvent {
@@ -121,6 +122,7 @@ struct StreamInfo {
   std::string started_at;        // RFC 3339; empty when unknown
   std::int64_t duration_ms = 0;  // 0 when unknown: then the last message ends the stream
   std::string language;
+  std::vector<std::string> tags;  // as its owner set them
 };
 
 const char* to_string(Platform platform);

@@ -136,18 +136,21 @@ std::uint64_t SourceCounts::skipped_total() const {
   return total;
 }
 
+// Files tell no tags: without any, the member is left out.
 Json to_json(const chat::StreamInfo& info) {
-  return {{"id", info.id},
-          {"platform", chat::to_string(info.platform)},
-          {"kind", chat::to_string(info.kind)},
-          {"url", text_or_null(info.url)},
-          {"title", info.title},
-          {"description", info.description},
-          {"channel", info.channel},
-          {"category", info.category},
-          {"started_at", text_or_null(info.started_at)},
-          {"duration_ms", info.duration_ms},
-          {"language", info.language}};
+  Json json{{"id", info.id},
+            {"platform", chat::to_string(info.platform)},
+            {"kind", chat::to_string(info.kind)},
+            {"url", text_or_null(info.url)},
+            {"title", info.title},
+            {"description", info.description},
+            {"channel", info.channel},
+            {"category", info.category},
+            {"started_at", text_or_null(info.started_at)},
+            {"duration_ms", info.duration_ms},
+            {"language", info.language}};
+  if (!info.tags.empty()) json["tags"] = info.tags;
+  return json;
 }
 
 Json to_json(const SourceCounts& counts) {

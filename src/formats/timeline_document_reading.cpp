@@ -85,7 +85,7 @@ Result<timeline::Topic> topic_from_json(const Json& json) {
 Result<timeline::WindowEvent> event_from_json(const Json& json) {
   ObjectReader reader(json, "event");
   timeline::WindowEvent event;
-  event.kind = read_enum<chat::EventKind>(reader, "kind", static_cast<int>(chat::EventKind::kOther) + 1);
+  event.kind = read_enum<chat::EventKind>(reader, "kind", static_cast<int>(chat::EventKind::kTags) + 1);
   event.name = reader.text("name");
   event.offset_ms = reader.integer<std::int64_t>("offset_ms");
   event.amount = reader.integer<std::int64_t>("amount");
@@ -191,6 +191,7 @@ chat::StreamInfo read_stream(ObjectReader& reader) {
   info.started_at = reader.text_or_empty("started_at");
   info.duration_ms = reader.integer<std::int64_t>("duration_ms");
   info.language = reader.text_or_empty("language");
+  if (reader.has("tags")) info.tags = reader.texts("tags");
   return info;
 }
 

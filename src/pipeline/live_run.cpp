@@ -116,6 +116,7 @@ class LiveRun {
     record.video = settings_.video;
     record.created_ms = settings_.created_ms;
     if (status == store::StreamStatus::kLive) {
+      record.owner = settings_.owner;
       record.live_edge_ms = live_edge_ms_;
       record.info.duration_ms = std::max(record.info.duration_ms, live_edge_ms_);
     }

@@ -19,6 +19,7 @@ struct LiveRunSettings {
   std::int64_t status_every_ms = 2'000;
   Json video = Json{{"kind", "none"}};
   std::int64_t created_ms = 0;
+  std::string owner;  // StreamRecord::owner while it runs
   // Where chat is kept until the stream has ended; then it is removed. Null: nowhere, and a crash loses it.
   buffer::ChatJournal* journal = nullptr;
   // What came before the process ended last: taken first, and what was lost since becomes a gap ("restarted"). May be null.

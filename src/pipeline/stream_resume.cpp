@@ -57,10 +57,13 @@ bool StreamService::resume(const store::StreamRecord& record) {
   live->settings = {.window_ms = head.window_ms,
                     .video = record.video,
                     .created_ms = record.created_ms,
+                    .owner = owner_name(),
                     .on_batch = settings_.on_batch};
   live->journal = std::move(*journal);
   live->before = std::move(*before);
-  return run(std::move(live), record, false).has_value();
+  store::StreamRecord owned = record;
+  owned.owner = owner_name();
+  return run(std::move(live), std::move(owned), false).has_value();
 }
 
 void StreamService::remove_lost_journals() {
@@ -68,8 +71,9 @@ void StreamService::remove_lost_journals() {
   std::error_code ignored;
   for (const auto& entry : std::filesystem::directory_iterator(settings_.buffer_folder, ignored)) {
     const std::string name = entry.path().filename();
-    if (name.ends_with(kEnding) && !is_live(name.substr(0, name.size() - kEnding.size())))
-      ::unlink(entry.path().c_str());
+    if (!name.ends_with(kEnding)) continue;
+    const std::string stream = name.substr(0, name.size() - kEnding.size());
+    if (!is_live(stream) && refuse_elsewhere(stream)) ::unlink(entry.path().c_str());
   }
 }
 

@@ -19,6 +19,7 @@ Json stream_row(const store::StreamRecord& record) {
           {"channel", info.channel},
           {"category", info.category},
           {"language", info.language},
+          {"tags", info.tags},
           {"started_at", text_or_null(info.started_at)},
           {"duration_ms", info.duration_ms},
           {"status", store::to_string(record.status)},

@@ -11,6 +11,7 @@ TEST(StreamRow, ShowsWhatIsKnown) {
   record.info.url = "https://www.twitch.tv/videos/1";
   record.status = store::StreamStatus::kLive;
   record.mood = "mixed";
+  record.info.tags = {"one", "two"};
   record.live_edge_ms = 4000;
   record.progress = 0.33333;
   const auto row = stream_row(record);
@@ -21,6 +22,7 @@ TEST(StreamRow, ShowsWhatIsKnown) {
   EXPECT_EQ(row["progress"], 0.333);
   EXPECT_EQ(row["mood"], "mixed");
   EXPECT_EQ(row["video"]["kind"], "none");
+  EXPECT_EQ(row["tags"], Json::array({"one", "two"}));
 }
 
 TEST(StreamRow, LeavesNullWhatIsNot) {

@@ -90,8 +90,8 @@ Result<void> StreamService::recover() {
     if (!streams) return std::unexpected(streams.error());
     if (streams->streams.empty()) break;
     for (store::StreamRecord& record : streams->streams) {
-      if (record.status != store::StreamStatus::kEnded && record.status != store::StreamStatus::kFailed)
-        unfinished.push_back(std::move(record));
+      const bool over = record.status == store::StreamStatus::kEnded || record.status == store::StreamStatus::kFailed;
+      if (!over && !is_elsewhere(record)) unfinished.push_back(std::move(record));
     }
   }
   for (const store::StreamRecord& record : unfinished) {
@@ -109,6 +109,7 @@ Result<void> StreamService::mark_ended(store::StreamRecord record) {
   record.info.kind = importing ? record.info.kind : chat::StreamKind::kEnded;
   record.live_edge_ms.reset();
   record.progress.reset();
+  record.owner.clear();
   return store_record(record, false);
 }
 
@@ -122,12 +123,15 @@ Result<void> StreamService::store_record(const store::StreamRecord& record, bool
 
 Result<store::StreamRecord> StreamService::start_live(OpenedLive opened, Json video, std::int64_t window_ms) {
   const chat::StreamInfo info = opened.source->info();
+  if (auto ours = refuse_elsewhere(info.id); !ours) return std::unexpected(ours.error());
+  if (is_live(info.id)) return store_.stream(info.id);
   auto live = std::make_shared<Live>();
   live->source = std::move(opened.source);
   live->key = opened.key;
   live->settings = {.window_ms = window_ms > 0 ? window_ms : settings_.window_ms,
                     .video = std::move(video),
                     .created_ms = settings_.wall_ms(),
+                    .owner = owner_name(),
                     .on_batch = settings_.on_batch};
   if (!settings_.buffer_folder.empty() && !info.url.empty()) {  // without an address nobody could go on with it
     auto journal = buffer::ChatJournal::create(journal_path(info.id), {.info = info,
@@ -141,7 +145,8 @@ Result<store::StreamRecord> StreamService::start_live(OpenedLive opened, Json vi
                                    .status = store::StreamStatus::kLive,
                                    .created_ms = live->settings.created_ms,
                                    .live_edge_ms = 0,
-                                   .video = live->settings.video};
+                                   .video = live->settings.video,
+                                   .owner = live->settings.owner};
   return run(std::move(live), record, true);
 }
 
@@ -185,7 +190,9 @@ Result<store::StreamRecord> StreamService::import_file(const ImportRequest& requ
   record.status = store::StreamStatus::kImporting;
   record.progress = 0;
   record.created_ms = settings_.wall_ms();
+  record.owner = owner_name();
   if (options.video) record.video = video_of(*options.video);
+  if (auto ours = refuse_elsewhere(record.info.id); !ours) return std::unexpected(ours.error());
   const std::string id = record.info.id;
 
   const std::lock_guard lock(mutex_);
@@ -232,6 +239,7 @@ void StreamService::run_import(Import& import) {
     import.record.status = store::StreamStatus::kFailed;
     import.record.error = session.error().sentence();
     import.record.progress.reset();
+    import.record.owner.clear();
     (void)store_record(import.record, false);
     return;
   }
@@ -246,6 +254,7 @@ void StreamService::run_import(Import& import) {
   if (auto stored = store_.apply(change); !stored) {
     import.record.status = store::StreamStatus::kFailed;
     import.record.error = stored.error().sentence();
+    import.record.owner.clear();
     (void)store_record(import.record, false);
   }
   hub_.notify(record.info.id);
@@ -259,7 +268,7 @@ Result<store::StreamRecord> StreamService::open_link(std::string_view text) {
   auto stored = store_.stream_by_url(link->url);
   const bool readable = settings_.opener != nullptr && settings_.opener->takes(*link);
   // What was stored of a channel is an earlier stream of it, unless it runs here; a new one is opened beside it.
-  if (stored && (!readable || is_live(stored->info.id))) return stored;
+  if (stored && (!readable || is_live(stored->info.id) || is_elsewhere(*stored))) return stored;
   if (readable) return open_live(*link);
   if (settings_.recordings != nullptr && link->platform == chat::Platform::kTwitch &&
       link->kind == chat::LinkKind::kVideo)
@@ -296,9 +305,27 @@ Result<store::StreamRecord> StreamService::open_live(const chat::Link& link) {
   return started;
 }
 
+void StreamService::keep_clips(const std::string& stream, std::span<const StreamClip> clips) {
+  const store::StreamChange change = clips_change(stream, clips);
+  const auto stored = store_.clips(stream);
+  if (stored && !same_clips(*stored, change) && store_.apply(change)) hub_.notify(stream);
+}
+
 bool StreamService::is_live(std::string_view stream) {
   const std::lock_guard lock(mutex_);
   return live_.contains(stream);
+}
+
+// A record is owned as long as its stream is read.
+bool StreamService::is_elsewhere(const store::StreamRecord& record) const {
+  return settings_.owner != nullptr && settings_.owner->is_other(record.owner);
+}
+
+Result<void> StreamService::refuse_elsewhere(std::string_view stream) const {
+  const auto record = store_.stream(stream);
+  if (!record || !is_elsewhere(*record)) return {};
+  return fail(ErrorCode::kNotAllowed, fmt::format("the stream {} is read by another Crowdline", stream),
+              "end it there (Ctrl-C in its terminal) first");
 }
 
 bool StreamService::ask_to_stop(std::string_view stream) {
@@ -316,7 +343,8 @@ bool StreamService::ask_to_stop(std::string_view stream) {
 
 Result<store::StreamRecord> StreamService::stop(std::string_view stream) {
   auto record = store_.stream(stream);  // first: a stream of which nothing was read is gone as soon as it stops
-  if (record) ask_to_stop(stream);
+  if (!record || ask_to_stop(stream)) return record;
+  if (auto ours = refuse_elsewhere(stream); !ours) return std::unexpected(ours.error());
   return record;
 }
 
@@ -327,6 +355,7 @@ void StreamService::wait_until_stopped(std::string_view stream) {
 }
 
 Result<void> StreamService::remove(std::string_view stream) {
+  if (auto ours = refuse_elsewhere(stream); !ours) return ours;
   if (ask_to_stop(stream)) wait_until_stopped(stream);
   auto removed = store_.remove(stream);
   if (removed) hub_.notify(stream);

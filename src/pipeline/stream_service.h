@@ -20,7 +20,9 @@
 #include "pipeline/live_opener.h"
 #include "pipeline/live_run.h"
 #include "pipeline/recording_finder.h"
+#include "pipeline/stream_clips.h"
 #include "pipeline/stream_control.h"
+#include "store/owner_mark.h"
 
 namespace crowdline::pipeline {
 
@@ -33,6 +35,7 @@ struct ServiceSettings {
   LiveOpener* opener = nullptr;             // of links that can be read live; outlives the service
   RecordingFinder* recordings = nullptr;    // of live streams that are stored; outlives the service
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch{};  // see LiveRunSettings; from many threads
+  const store::OwnerMark* owner = nullptr;  // of this process; null: no other one works on the store. Outlives the service
   // How a live stream ended, when all of it is stored; from its own thread, which must not be held up. May be empty.
   std::function<void(std::string_view stream, const Result<void>&)> on_live_end{};
 };
@@ -45,12 +48,15 @@ class StreamService : public StreamControl {
   StreamService(store::TimelineStore& store, EngineSource engine, ServiceSettings settings);
   ~StreamService() override;
 
-  // Streams that were live when the process ended last go on, where their chat was kept and can be read on; the others, and
+  // Streams that were live when their process ended go on, where their chat was kept and can be read on; the others, and
   // imports, are marked as what they are now. Raw chat that belongs to no stream any more is deleted.
   Result<void> recover();
   // Follows a live source in a thread of its own. `video` is what the page plays beside it; `window_ms` 0 takes that of
   // the settings.
   Result<store::StreamRecord> start_live(OpenedLive live, Json video, std::int64_t window_ms = 0);
+
+  // These are all clips that viewers made of it; subscribers are told when they differ from those that are stored.
+  void keep_clips(const std::string& stream, std::span<const StreamClip> clips);
 
   Result<store::StreamRecord> import_file(const ImportRequest& request) override;
   Result<store::StreamRecord> open_link(std::string_view link) override;
@@ -69,6 +75,7 @@ class StreamService : public StreamControl {
   void run_import(Import& import);
   Result<store::StreamRecord> open_live(const chat::Link& link);
   Result<store::StreamRecord> run(std::shared_ptr<Live> live, store::StreamRecord record, bool fresh);
+  std::string owner_name() const { return settings_.owner == nullptr ? std::string() : settings_.owner->name(); }
   std::string journal_path(std::string_view stream) const;
   bool resume(const store::StreamRecord& record);
   Result<void> mark_ended(store::StreamRecord record);
@@ -76,6 +83,8 @@ class StreamService : public StreamControl {
   Result<store::StreamRecord> open_recording(const chat::Link& link);
   Result<void> store_record(const store::StreamRecord& record, bool clear);
   bool is_live(std::string_view stream);
+  bool is_elsewhere(const store::StreamRecord& record) const;
+  Result<void> refuse_elsewhere(std::string_view stream) const;
   bool ask_to_stop(std::string_view stream);
   void wait_until_stopped(std::string_view stream);
 

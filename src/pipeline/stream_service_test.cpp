@@ -279,5 +279,56 @@ TEST_F(LiveTest, WhatWasLeftBehindIsMarked) {
   EXPECT_EQ(store_->stream("livetest")->status, store::StreamStatus::kEnded);
 }
 
+// Two processes on one data folder, as `watch` beside `serve`.
+class OwnerTest : public OpenedLinkTest {
+ protected:
+  void SetUp() override {
+    OpenedLinkTest::SetUp();
+    folder_ = std::filesystem::temp_directory_path() / fmt::format("owners-{}", ::getpid());
+    theirs_ = store::OwnerMark::make(folder_).value();
+    ours_ = store::OwnerMark::make(folder_).value();
+    service_ = std::make_unique<StreamService>(*store_, [this]() -> const Engine& { return test_.engine; },
+                                               ServiceSettings{.wall_ms = [] { return 1'000; },
+                                                               .steady_ms = steady_ms,
+                                                               .buffer_folder = folder_,
+                                                               .opener = &opener_,
+                                                               .owner = ours_.get()});
+    record_ = {.info = {.id = "channel-1", .url = "https://www.twitch.tv/somebody"},
+               .status = store::StreamStatus::kLive,
+               .owner = theirs_->name()};
+    ASSERT_TRUE(store_->apply({.stream = "channel-1", .record = record_}));
+    std::ofstream(folder_ / "channel-1.chat") << "their chat";
+  }
+  void TearDown() override {
+    OpenedLinkTest::TearDown();
+    std::filesystem::remove_all(folder_);
+  }
+  std::filesystem::path folder_;
+  std::unique_ptr<store::OwnerMark> theirs_;
+  std::unique_ptr<store::OwnerMark> ours_;
+  store::StreamRecord record_;
+};
+
+TEST_F(OwnerTest, WhatAnotherProcessReadsIsLeftAlone) {
+  ASSERT_TRUE(service_->recover());
+  EXPECT_EQ(store_->stream("channel-1")->status, store::StreamStatus::kLive);
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "channel-1.chat"));
+  EXPECT_EQ(service_->open_link("twitch.tv/somebody")->info.id, "channel-1");
+  EXPECT_EQ(opener_.opened, 0);
+  EXPECT_EQ(service_->stop("channel-1").error().code, ErrorCode::kNotAllowed);
+  EXPECT_EQ(service_->remove("channel-1").error().code, ErrorCode::kNotAllowed);
+  EXPECT_TRUE(store_->stream("channel-1"));
+}
+
+TEST_F(OwnerTest, WhatADeadProcessReadIsTakenOver) {
+  theirs_.reset();
+  ASSERT_TRUE(service_->recover());
+  EXPECT_EQ(store_->stream("channel-1")->status, store::StreamStatus::kEnded);
+  EXPECT_EQ(store_->stream("channel-1")->owner, "");
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "channel-1.chat"));
+  EXPECT_TRUE(service_->open_link("twitch.tv/somebody"));
+  EXPECT_EQ(store_->stream("channel-1")->owner, ours_->name());
+}
+
 }  // namespace
 }  // namespace crowdline::pipeline

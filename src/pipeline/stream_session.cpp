@@ -1,6 +1,7 @@
 #include "pipeline/stream_session.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "moments/moment.h"
@@ -14,6 +15,14 @@ namespace {
 constexpr std::size_t kMaxUntimed = 50'000;
 constexpr std::size_t kBefore = 5;  // windows that a writer may compare with
 constexpr std::size_t kMaxQuietWindows = 10;
+
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const auto line : std::views::split(text, '\n')) {
+    if (!line.empty()) lines.emplace_back(std::string_view(line));
+  }
+  return lines;
+}
 
 bool same(const summary::Summary& a, const summary::Summary& b) {
   return a.id == b.id && a.end_ms == b.end_ms && a.title == b.title && a.text == b.text;
@@ -101,7 +110,8 @@ void StreamSession::take_event(const chat::ChannelEvent& event) {
   if (!event.offset_ms) return;
   if (event.kind == chat::EventKind::kCategory) info_.category = event.text;
   if (event.kind == chat::EventKind::kTitle) info_.title = event.text;
-  if (event.kind == chat::EventKind::kOther) return;
+  if (event.kind == chat::EventKind::kTags) info_.tags = lines_of(event.text);
+  if (event.kind == chat::EventKind::kOther || event.kind == chat::EventKind::kTags) return;
   timeline_.add_event({.kind = event.kind,
                        .name = event.name,
                        .offset_ms = *event.offset_ms,

@@ -129,6 +129,19 @@ TEST(StreamSession, ChatterNamesDoNotBecomePhrases) {
   EXPECT_EQ(to_text(formats::to_json(session.document())).find("anzibarfox"), std::string::npos);
 }
 
+TEST(StreamSession, TagsAreThoseOfTheStreamNow) {
+  TestEngine test;
+  StreamSession session({.id = "s", .tags = {"English"}}, NameKey::fixed(1), 60'000, test.engine);
+  EXPECT_EQ(session.info().tags, std::vector<std::string>{"English"});
+  session.push({chat::ChannelEvent{
+      .kind = chat::EventKind::kTags, .name = "tags", .offset_ms = 5'000, .text = "English\nspeedrun\n"}});
+  EXPECT_EQ(session.info().tags, (std::vector<std::string>{"English", "speedrun"}));
+  session.finish(session.info());
+  const Json document = formats::to_json(session.document());
+  EXPECT_EQ(document["stream"]["tags"], Json::array({"English", "speedrun"}));
+  EXPECT_EQ(document["source"]["skipped"]["event_tags"], 1);
+}
+
 TEST(StreamSession, AnEmptyStreamHasADocument) {
   TestEngine test;
   StreamSession session(info(), NameKey::fixed(1), 60'000, test.engine);

@@ -88,6 +88,16 @@ CREATE VIRTUAL TABLE passage_words USING fts5(title, text, content='passage', co
 CREATE VIRTUAL TABLE stream_words USING fts5(title, channel, tokenize='unicode61 remove_diacritics 2');
 CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 )sql"},
+    Migration{2, R"sql(
+CREATE TABLE clip (
+  stream   INTEGER NOT NULL REFERENCES stream(no) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  start_ms INTEGER NOT NULL,
+  end_ms   INTEGER NOT NULL,
+  piece    BLOB NOT NULL,
+  PRIMARY KEY (stream, position)
+) WITHOUT ROWID;
+)sql"},
 };
 
 Result<void> refuse_foreign(SqliteHandle& handle, std::int64_t version, std::int64_t newest) {

@@ -1,5 +1,7 @@
 #include "store/piece_tables.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <optional>
 
@@ -55,7 +57,10 @@ Result<void> PieceTables::store(std::int64_t stream, const StreamChange& change)
     if (auto done = replace_moments(stream, *change.moments); !done) return done;
   }
   if (change.gaps) {
-    if (auto done = replace_gaps(stream, *change.gaps); !done) return done;
+    if (auto done = replace_list("gap", stream, *change.gaps); !done) return done;
+  }
+  if (change.clips) {
+    if (auto done = replace_list("clip", stream, *change.clips); !done) return done;
   }
   for (const LaneBlock& lane : change.lanes) {
     auto done = db_.run("INSERT OR REPLACE INTO lane(stream, block, piece) VALUES (?, ?, ?)", stream, lane.block,
@@ -69,7 +74,7 @@ Result<void> PieceTables::clear(std::int64_t stream) {
   if (auto done = remove_passages(db_, stream); !done) return done;
   for (const char* sql : {"DELETE FROM window WHERE stream = ?", "DELETE FROM summary WHERE stream = ?",
                           "DELETE FROM moment WHERE stream = ?", "DELETE FROM gap WHERE stream = ?",
-                          "DELETE FROM lane WHERE stream = ?"}) {
+                          "DELETE FROM clip WHERE stream = ?", "DELETE FROM lane WHERE stream = ?"}) {
     if (auto done = db_.run(sql, stream); !done) return done;
   }
   return {};
@@ -111,14 +116,22 @@ Result<void> PieceTables::replace_moments(std::int64_t stream, const std::vector
   return {};
 }
 
-Result<void> PieceTables::replace_gaps(std::int64_t stream, const std::vector<StoredPiece>& gaps) {
-  if (auto done = db_.run("DELETE FROM gap WHERE stream = ?", stream); !done) return done;
-  for (std::size_t i = 0; i < gaps.size(); ++i) {
-    auto done = db_.run("INSERT INTO gap(stream, position, start_ms, end_ms, piece) VALUES (?, ?, ?, ?, ?)", stream, i,
-                        gaps[i].start_ms, gaps[i].end_ms, Blob{codec_.pack(gaps[i].json)});
+Result<void> PieceTables::replace_list(std::string_view table, std::int64_t stream,
+                                       const std::vector<StoredPiece>& list) {
+  if (auto done = db_.run(fmt::format("DELETE FROM {} WHERE stream = ?", table), stream); !done) return done;
+  const std::string insert =
+      fmt::format("INSERT INTO {}(stream, position, start_ms, end_ms, piece) VALUES (?, ?, ?, ?, ?)", table);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    auto done = db_.run(insert, stream, i, list[i].start_ms, list[i].end_ms, Blob{codec_.pack(list[i].json)});
     if (!done) return done;
   }
   return {};
+}
+
+Result<std::vector<StoredPiece>> PieceTables::listed(std::string_view table, std::int64_t stream) {
+  return pieces(
+      db_.query(fmt::format("SELECT start_ms, end_ms, piece, NULL, NULL FROM {} WHERE stream = ? ORDER BY position", table),
+                stream));
 }
 
 // Columns: start_ms, end_ms, piece, id, level number.
@@ -155,15 +168,11 @@ Result<std::vector<StoredPiece>> PieceTables::summaries(std::int64_t stream, std
                 stream, *number, from_ms, to_ms));
 }
 
-Result<std::vector<StoredPiece>> PieceTables::moments(std::int64_t stream) {
-  return pieces(
-      db_.query("SELECT start_ms, end_ms, piece, NULL, NULL FROM moment WHERE stream = ? ORDER BY position", stream));
-}
+Result<std::vector<StoredPiece>> PieceTables::moments(std::int64_t stream) { return listed("moment", stream); }
 
-Result<std::vector<StoredPiece>> PieceTables::gaps(std::int64_t stream) {
-  return pieces(
-      db_.query("SELECT start_ms, end_ms, piece, NULL, NULL FROM gap WHERE stream = ? ORDER BY position", stream));
-}
+Result<std::vector<StoredPiece>> PieceTables::gaps(std::int64_t stream) { return listed("gap", stream); }
+
+Result<std::vector<StoredPiece>> PieceTables::clips(std::int64_t stream) { return listed("clip", stream); }
 
 Result<std::vector<LaneBlock>> PieceTables::lanes(std::int64_t stream, std::int64_t first_block,
                                                   std::int64_t last_block) {

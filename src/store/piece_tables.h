@@ -1,4 +1,4 @@
-// The rows of windows, summaries, moments, gaps and lanes of one stream (`stream` is its row number).
+// The rows of windows, summaries, moments, gaps, clips and lanes of one stream (`stream` is its row number).
 #pragma once
 
 #include <cstdint>
@@ -26,13 +26,16 @@ class PieceTables {
                                              std::int64_t to_ms);
   Result<std::vector<StoredPiece>> moments(std::int64_t stream);
   Result<std::vector<StoredPiece>> gaps(std::int64_t stream);
+  Result<std::vector<StoredPiece>> clips(std::int64_t stream);
   Result<std::vector<LaneBlock>> lanes(std::int64_t stream, std::int64_t first_block, std::int64_t last_block);
 
  private:
   Result<void> store_summary(std::int64_t stream, const StoredPiece& piece);
   Result<void> remove_summary(std::int64_t stream, std::string_view id);
   Result<void> replace_moments(std::int64_t stream, const std::vector<StoredPiece>& moments);
-  Result<void> replace_gaps(std::int64_t stream, const std::vector<StoredPiece>& gaps);
+  // `table`: one whose rows have a position and nothing that people search in.
+  Result<void> replace_list(std::string_view table, std::int64_t stream, const std::vector<StoredPiece>& list);
+  Result<std::vector<StoredPiece>> listed(std::string_view table, std::int64_t stream);
   Result<std::vector<StoredPiece>> pieces(Rows rows);
 
   SqliteHandle& db_;

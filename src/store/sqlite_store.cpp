@@ -77,6 +77,9 @@ class SqliteStore : public TimelineStore {
   Result<std::vector<StoredPiece>> gaps(std::string_view id) const override {
     return read_of(id, [&](SqliteHandle& db, const StreamRow& row) { return PieceTables(db, codec_).gaps(row.no); });
   }
+  Result<std::vector<StoredPiece>> clips(std::string_view id) const override {
+    return read_of(id, [&](SqliteHandle& db, const StreamRow& row) { return PieceTables(db, codec_).clips(row.no); });
+  }
   Result<std::vector<LaneBlock>> lanes(std::string_view id, std::int64_t first, std::int64_t last) const override {
     return read_of(
         id, [&](SqliteHandle& db, const StreamRow& row) { return PieceTables(db, codec_).lanes(row.no, first, last); });

@@ -174,6 +174,7 @@ TEST_P(SqliteStoreTest, ReplacesPiecesAndFindsOverlaps) {
                       summary_piece("c0", "chapter", 0, "chapter"), summary_piece("w60000", "window", 60'000, "one")};
   change.moments = std::vector{moment_piece(70'000, "first"), moment_piece(10'000, "second")};
   change.gaps = std::vector{StoredPiece{"", "", 5, 9, "{}"}};
+  change.clips = std::vector{StoredPiece{"", "", 7, 9, R"({"title":"secret of the API"})"}, StoredPiece{"", "", 8, 9, "{}"}};
   change.lanes = {{-1, "before"}, {0, "zero"}, {1, "one"}};
   put(change);
   EXPECT_THAT(starts_of(store_->windows("a", 0, 60'000)), ElementsAre(0));
@@ -189,6 +190,9 @@ TEST_P(SqliteStoreTest, ReplacesPiecesAndFindsOverlaps) {
   EXPECT_THAT(starts_of(store_->summaries("a", "window", 0, 1)), ElementsAre(0));
   EXPECT_EQ(store_->summaries("a", "week", 0, 1).error().code, ErrorCode::kUsage);
   EXPECT_THAT(starts_of(store_->moments("a")), ElementsAre(70'000, 10'000));
+  EXPECT_THAT(starts_of(store_->clips("a")), ElementsAre(7, 8));
+  EXPECT_THAT(store_->search("secret", 9).value(), IsEmpty()) << "texts of an API are in no index";
+  EXPECT_EQ(document_text(*store_, "a")->find("secret"), std::string::npos);
   EXPECT_EQ(store_->lanes("a", -1, 0)->size(), 2u);
   EXPECT_EQ(store_->lanes("a", 1, 1)->front().bytes, "one");
 
@@ -206,6 +210,13 @@ TEST_P(SqliteStoreTest, ReplacesPiecesAndFindsOverlaps) {
   EXPECT_THAT(store_->summaries("a", "window", 0, 1)->front().json, HasSubstr("changed"));
   EXPECT_THAT(starts_of(store_->moments("a")), ElementsAre(1));
   EXPECT_THAT(store_->gaps("a").value(), IsEmpty());
+  EXPECT_THAT(starts_of(store_->clips("a")), ElementsAre(7, 8)) << "what a change does not name stays";
+
+  StreamChange purge;
+  purge.stream = "a";
+  purge.clips.emplace();
+  put(purge);
+  EXPECT_THAT(store_->clips("a").value(), IsEmpty());
 }
 
 TEST_P(SqliteStoreTest, AFailedChangeLeavesNothing) {

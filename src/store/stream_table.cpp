@@ -21,7 +21,8 @@ Json record_json(const StreamRecord& record) {
           {"chatters", record.chatters},
           {"mood", record.mood},
           {"live_edge_ms", record.live_edge_ms ? Json(*record.live_edge_ms) : Json(nullptr)},
-          {"video", record.video}};
+          {"video", record.video},
+          {"owner", record.owner}};
 }
 
 template <typename T>
@@ -56,6 +57,7 @@ Result<StreamRecord> record_from(const std::string& text) {
   record.mood = reader.text("mood");
   if (reader.has("live_edge_ms")) record.live_edge_ms = reader.integer<std::int64_t>("live_edge_ms");
   if (const Json* video = reader.object("video")) record.video = *video;
+  record.owner = reader.text_or_empty("owner");
   return reader.finish(std::move(record));
 }
 

@@ -32,6 +32,7 @@ struct StreamRecord {
   std::int64_t created_ms = 0;  // instant at which it was first stored
   std::optional<std::int64_t> live_edge_ms;
   Json video = Json{{"kind", "none"}};  // what the page plays beside it
+  std::string owner;                    // the process that reads it (store/owner_mark.h); empty: none does
 };
 
 // A window, summary, moment or gap as the document's JSON text, with the columns that are searched.
@@ -54,7 +55,7 @@ struct LaneBlock {
 
 struct StreamEvent {
   std::int64_t sequence = 0;  // given by the store: consecutive within the stream, never used again
-  std::string name;           // "window", "summary", "moment", "gap", "status", "ended", "glossary"
+  std::string name;           // "window", "summary", "moment", "gap", "clip", "status", "ended", "glossary"
   std::string data;           // JSON text
 };
 
@@ -68,6 +69,7 @@ struct StreamChange {
   std::vector<std::string> removed_summaries;       // ids
   std::optional<std::vector<StoredPiece>> moments;  // replaces all, ranked
   std::optional<std::vector<StoredPiece>> gaps;     // replaces all
+  std::optional<std::vector<StoredPiece>> clips;    // replaces all
   std::vector<LaneBlock> lanes;                     // replace those with equal block
   std::vector<StreamEvent> events;                  // appended; `sequence` is ignored
 };
@@ -116,6 +118,8 @@ class TimelineStore {
                                       // chapters, then the stream
   virtual Result<std::vector<StoredPiece>> moments(std::string_view stream) const = 0;  // by rank
   virtual Result<std::vector<StoredPiece>> gaps(std::string_view stream) const = 0;
+  // Viewers' clips, by start. Their texts come from an interface of the platform; documents never show them.
+  virtual Result<std::vector<StoredPiece>> clips(std::string_view stream) const = 0;
   virtual Result<std::vector<LaneBlock>> lanes(std::string_view stream, std::int64_t first_block,
                                                std::int64_t last_block) const = 0;
   // The log is bounded: when the first event is not `sequence` + 1, events between were dropped and the subscriber must load

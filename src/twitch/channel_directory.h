@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/error.h"
 #include "twitch/chat_source.h"
@@ -19,6 +20,7 @@ struct ChannelFacts {
   std::string description;
   std::string category;
   std::string language;
+  std::vector<std::string> tags;
 };
 
 // Thread-safe.
@@ -29,7 +31,7 @@ class ChannelDirectory {
   // Blocks for some seconds at most. Fails with kNotFound when there is no such channel; any other error means that nothing
   // could be learnt now, and chat is read without it.
   virtual Result<ChannelFacts> describe(const std::string& channel) = 0;
-  // From now on: delivers changes of title and category into `source`, calls begin() when the stream that it waits for
+  // From now on: delivers changes of title, category and tags into `source`, calls begin() when the stream that it waits for
   // begins, end() when it is over. Until the source is gone.
   virtual void follow(const std::string& channel, std::weak_ptr<ChatSource> source) = 0;
 };

@@ -43,10 +43,12 @@ Result<ChannelFacts> HelixDirectory::describe(const std::string& channel) {
     facts.title = (*stream)->title;
     facts.category = (*stream)->category;
     facts.language = (*stream)->language;
+    facts.tags = (*stream)->tags;
   } else if (const auto about = one(**helix, channels_by_id({(*user)->id}), read_channels); about && *about) {
     facts.title = (*about)->title;
     facts.category = (*about)->category;
     facts.language = (*about)->language;
+    facts.tags = (*about)->tags;
   }
   const std::lock_guard lock(mutex_);
   if (described_.size() >= kMostDescribed) described_.clear();
@@ -62,9 +64,11 @@ void HelixDirectory::follow(const std::string& channel, std::weak_ptr<ChatSource
   } else if (const auto resumed = source.lock()) {
     facts.title = resumed->info().title;
     facts.category = resumed->info().category;
+    facts.tags = resumed->info().tags;
   }
-  followed_.push_back({channel, std::move(source),
-                       StreamNews(facts.live.value_or(true), std::move(facts.title), std::move(facts.category))});
+  followed_.push_back(
+      {channel, std::move(source),
+       StreamNews(facts.live.value_or(true), std::move(facts.title), std::move(facts.category), std::move(facts.tags))});
 }
 
 void HelixDirectory::run() {

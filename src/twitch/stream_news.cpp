@@ -1,5 +1,8 @@
 #include "twitch/stream_news.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace crowdline::twitch {
 namespace {
 
@@ -28,6 +31,13 @@ std::vector<StreamChangeNews> StreamNews::take(const HelixStream* stream, std::i
   if (!std::exchange(live_, true)) news.emplace_back(StreamBegan{stream->started_ms});
   compare(title_, stream->title, chat::EventKind::kTitle, "title", now_ms, news);
   compare(category_, stream->category, chat::EventKind::kCategory, "category", now_ms, news);
+  if (stream->tags != tags_) {
+    tags_ = stream->tags;
+    news.emplace_back(chat::ChannelEvent{.kind = chat::EventKind::kTags,
+                                         .name = "tags",
+                                         .sent_ms = now_ms,
+                                         .text = fmt::format("{}", fmt::join(tags_, "\n"))});
+  }
   return news;
 }
 

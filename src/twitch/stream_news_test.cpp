@@ -26,6 +26,21 @@ TEST(StreamNews, ChangesBecomeEventsTheFirstOnesDoNot) {
   EXPECT_TRUE(news.take(&nothing, 5'000).empty()) << "no title is no news";
 }
 
+TEST(StreamNews, TagsThatChangeAreOneEvent) {
+  StreamNews news(true, "a", "b", {"English"});
+  auto now = stream("a", "b");
+  now.tags = {"English"};
+  EXPECT_TRUE(news.take(&now, 1).empty());
+  now.tags = {"English", "speedrun"};
+  const auto changes = news.take(&now, 2);
+  ASSERT_EQ(changes.size(), 1U);
+  const auto& tags = std::get<chat::ChannelEvent>(changes[0]);
+  EXPECT_EQ(tags.kind, chat::EventKind::kTags);
+  EXPECT_EQ(tags.text, "English\nspeedrun");
+  now.tags.clear();
+  EXPECT_EQ(std::get<chat::ChannelEvent>(news.take(&now, 3).at(0)).text, "") << "all of them may go";
+}
+
 TEST(StreamNews, OneAnswerWithoutTheStreamDoesNotEndIt) {
   StreamNews news(true, "a", "b");
   const auto there = stream("a", "b");

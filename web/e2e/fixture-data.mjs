@@ -143,8 +143,17 @@ function stream(id, title, fields) {
 /** A stream of 24 hours, for benchmarks. */
 export const dayStream = () => stream('dadada', 'A whole day', { seed: 13, duration_ms: 86_400_000, base: 4 });
 
+const clip = (id, title, at, views, rough = false) =>
+  ({ id, title, url: `https://clips.twitch.tv/${id}`, start_ms: at, end_ms: at + 30_000, views, rough });
+
+const CLIPS = [
+  clip('TallOwl', 'The fall <img src=x onerror="window.broken=1">', 3_000_000, 4200),
+  clip('NearOwl', 'The same fall', 3_005_000, 12),
+  clip('LateOwl', '', 9_000_000, 1, true),
+];
+
 export const makeStreams = () => [
-  stream('a11ce0', 'First climb of the tower, blind', { seed: 3, duration_ms: 10_800_000, gap: { start_ms: 5_400_000, end_ms: 5_700_000, reason: 'disconnected' } }),
+  stream('a11ce0', 'First climb of the tower, blind', { seed: 3, duration_ms: 10_800_000, gap: { start_ms: 5_400_000, end_ms: 5_700_000, reason: 'disconnected' }, tags: ['English', '<i>blind</i>'], clips: CLIPS }),
   stream('b0b0b0', 'Friday evening, live from the attic', { seed: 5, duration_ms: 480_000, live: true, base: 5, video: { kind: 'file', url: '/media/demo.wav' }, platform: 'file' }),
   stream('c0ffee', 'Hats <img src=x onerror="window.broken=1"> and <b>maps</b>', { seed: 8, duration_ms: 1_800_000, platform: 'file', channel: '', category: '' }),
   stream('d15c00', 'Developer talk: how the bridge was built', { seed: 11, duration_ms: 3_600_000, platform: 'youtube', channel: 'Cloudspire Team', video: { kind: 'youtube', id: 'abcdefghijk' } }),

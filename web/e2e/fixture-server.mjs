@@ -37,7 +37,7 @@ class Fixture {
     const windows = makeTimeline(stream, until).windows;
     return {
       id: stream.id, platform: stream.platform, kind: stream.live ? 'live' : 'ended', url: null, title: stream.title, channel: stream.channel,
-      category: stream.category, language: 'en', started_at: '2025-03-14T18:00:00Z', duration_ms: until,
+      category: stream.category, language: 'en', tags: stream.tags ?? [], started_at: '2025-03-14T18:00:00Z', duration_ms: until,
       status: done < 1 ? 'importing' : stream.live ? 'live' : 'ended', error: null, progress: done < 1 ? done : null,
       messages: windows.reduce((sum, window) => sum + window.messages, 0), chatters: 812, mood: 'positive',
       created_at: '2025-03-14T21:00:00Z', video: stream.video, live_edge_ms: stream.live ? until : null,
@@ -96,7 +96,7 @@ function streamPart(fixture, stream, part, query, request, response) {
       return json(response, fixture.row(stream));
     case 'windows': return json(response, { windows: timeline.windows });
     case 'summaries': return json(response, { summaries: timeline.summaries });
-    case 'moments': return json(response, { moments: timeline.moments, gaps: timeline.gaps });
+    case 'moments': return json(response, { moments: timeline.moments, gaps: timeline.gaps, clips: stream.clips ?? [] });
     case 'lanes': return json(response, makeLanes(stream, number('from_ms', 0), Math.min(fixture.until(stream), number('to_ms', stream.duration_ms)), number('points', 1200)));
     case 'recap': return json(response, { at_ms: number('at_ms', 0), so_far: 'The hat got its name, then the bridge fell.', now: 'Chat argues about the map.', summaries: [] });
     case 'events': return events(fixture, stream, response);

@@ -1,5 +1,5 @@
 import type {
-  Comparison, FoundChannel, FoundMoment, Gap, Lanes, Level, Moment, Problem, Recap, StreamPage, StreamRow, Summary, Term, Window,
+  Clip, Comparison, FoundChannel, FoundMoment, Gap, Lanes, Level, Moment, Problem, Recap, StreamPage, StreamRow, Summary, Term, Window,
 } from './types';
 
 /** A failed request: `message` is one sentence for the reader, `status` 0 when nothing answered. */
@@ -59,7 +59,7 @@ export const api = {
   windows: async (id: string) => (await getJson<{ windows: Window[] }>(`${stream(id)}/windows`)).windows,
   summaries: async (id: string, level?: Level) =>
     (await getJson<{ summaries: Summary[] }>(withQuery(`${stream(id)}/summaries`, { level }))).summaries,
-  moments: (id: string) => getJson<{ moments: Moment[]; gaps: Gap[] }>(`${stream(id)}/moments`),
+  moments: (id: string) => getJson<{ moments: Moment[]; gaps: Gap[]; clips: Clip[] }>(`${stream(id)}/moments`),
   lanes: (id: string, from_ms: number, to_ms: number, points: number, signal?: AbortSignal) =>
     getJson<Lanes>(withQuery(`${stream(id)}/lanes`, { from_ms, to_ms, points }), signal),
   recap: (id: string, at_ms: number) =>

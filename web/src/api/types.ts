@@ -30,6 +30,8 @@ export interface StreamRow {
   channel: string;
   category: string;
   language: string;
+  /** As the owner of a live stream set them. */
+  tags: string[];
   started_at: string | null;
   duration_ms: number;
   status: StreamStatus;
@@ -194,6 +196,17 @@ export interface Gap {
   start_ms: number;
   end_ms: number;
   reason: string;
+}
+
+/** A clip that a viewer made. `title` is theirs; `rough`: placed by when it was made. */
+export interface Clip {
+  id: string;
+  title: string;
+  url: string;
+  start_ms: number;
+  end_ms: number;
+  views: number;
+  rough: boolean;
 }
 
 export interface Lanes {

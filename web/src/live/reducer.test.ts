@@ -4,11 +4,11 @@ import { aWindow } from '../timeline/window_fixture';
 import { applyEvent, edgeOf, parseEvent, type Timeline } from './reducer';
 
 const row: StreamRow = {
-  id: 'a1', platform: 'twitch', kind: 'live', url: null, title: 'A walk', channel: '', category: '', language: 'en', started_at: null,
+  id: 'a1', platform: 'twitch', kind: 'live', url: null, title: 'A walk', channel: '', category: '', language: 'en', tags: [], started_at: null,
   duration_ms: 120_000, status: 'live', error: null, progress: null, messages: 120, chatters: 20, mood: null,
   created_at: '2025-03-14T18:00:00Z', video: { kind: 'none' }, live_edge_ms: 130_000,
 };
-const empty: Timeline = { row, windows: [aWindow(0), aWindow(1)], summaries: [], moments: [], gaps: [] };
+const empty: Timeline = { row, windows: [aWindow(0), aWindow(1)], summaries: [], moments: [], gaps: [], clips: [] };
 const aSummary = (level: Summary['level'], id: string, start: number, end: number): Summary => ({
   id, level, start_ms: start, end_ms: end, title: id, text: '', facts: [], writer: 'builtin', verified: true,
 });
@@ -46,6 +46,8 @@ describe('applyEvent', () => {
     expect(state.gaps).toEqual([{ ...gap, end_ms: 12 }]);
     const moments = [{ rank: 1, start_ms: 1, peak_ms: 2, end_ms: 3, score: 1, kind: 'burst', why: '' }];
     expect(applyEvent(state, { name: 'moment', data: { moments } }).moments).toBe(moments);
+    const clips = [{ id: 'a', title: 'b', url: '', start_ms: 1, end_ms: 2, views: 3, rough: false }];
+    expect(applyEvent(state, { name: 'clip', data: { clips } }).clips).toBe(clips);
   });
 
   it('moves the live edge by status, and ends', () => {

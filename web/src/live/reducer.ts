@@ -1,4 +1,4 @@
-import type { Gap, Moment, StreamRow, Summary, Window } from '../api/types';
+import type { Clip, Gap, Moment, StreamRow, Summary, Window } from '../api/types';
 
 /** Everything the stream page knows of one stream. Replaced, never changed in place. */
 export interface Timeline {
@@ -7,6 +7,7 @@ export interface Timeline {
   summaries: readonly Summary[];
   moments: readonly Moment[];
   gaps: readonly Gap[];
+  clips: readonly Clip[];
 }
 
 export type LiveEvent =
@@ -14,10 +15,11 @@ export type LiveEvent =
   | { name: 'summary'; data: Summary }
   | { name: 'moment'; data: { moments: Moment[] } }
   | { name: 'gap'; data: Gap }
+  | { name: 'clip'; data: { clips: Clip[] } }
   | { name: 'status'; data: StreamRow }
   | { name: 'ended'; data: StreamRow };
 
-export const EVENT_NAMES = ['window', 'summary', 'moment', 'gap', 'status', 'ended'] as const;
+export const EVENT_NAMES = ['window', 'summary', 'moment', 'gap', 'clip', 'status', 'ended'] as const;
 
 /** Video time that the chat has reached: told by the server, or the last window's end. */
 export function edgeOf(timeline: Timeline): number {
@@ -40,6 +42,8 @@ export function applyEvent(timeline: Timeline, event: LiveEvent): Timeline {
       return { ...timeline, moments: event.data.moments };
     case 'gap':
       return { ...timeline, gaps: place(timeline.gaps, event.data, sameStart) };
+    case 'clip':
+      return { ...timeline, clips: event.data.clips };
     case 'status':
     case 'ended':
       return { ...timeline, row: { ...timeline.row, ...event.data } };

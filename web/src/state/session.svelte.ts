@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import type { Level, Moment, Summary, Window } from '../api/types';
+import type { Clip, Level, Moment, Summary, Window } from '../api/types';
 import { speakingWindow } from '../timeline/columns';
 import { ComparisonStore } from './comparison.svelte';
 import { LaneStore } from './lanes.svelte';
@@ -23,6 +23,8 @@ export class Session {
   readonly window = $derived.by<Window | null>(() => this.windowFor(this.playback.position));
   readonly moments = $derived.by<Moment[]>(() =>
     [...(this.stream.timeline?.moments ?? [])].filter((moment) => moment.start_ms <= this.horizon).sort((a, b) => a.start_ms - b.start_ms));
+  readonly clips = $derived.by<Clip[]>(() =>
+    [...(this.stream.timeline?.clips ?? [])].filter((clip) => clip.start_ms <= this.horizon).sort((a, b) => a.start_ms - b.start_ms));
   readonly chapters = $derived.by<Summary[]>(() => this.summaries('chapter'));
   readonly feed = $derived.by<Summary[]>(() => this.summaries(this.level));
 

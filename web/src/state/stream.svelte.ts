@@ -49,7 +49,7 @@ export class StreamStore {
         api.stream(this.id), api.windows(this.id), api.summaries(this.id), api.moments(this.id),
       ]);
       if (this.ended) return;
-      this.timeline = { row, windows, summaries, moments: moments.moments, gaps: moments.gaps };
+      this.timeline = { row, windows, summaries, moments: moments.moments, gaps: moments.gaps, clips: moments.clips };
       this.told = performance.now();
       this.revision++;
       this.problem = null;

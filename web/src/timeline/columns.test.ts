@@ -101,7 +101,7 @@ describe('busiest and apart', () => {
   });
 
   it('keeps the better ranked of two pins that would touch', () => {
-    const pins = [{ x: 10, moment: { rank: 3 } }, { x: 20, moment: { rank: 1 } }, { x: 60, moment: { rank: 2 } }];
-    expect(apart(pins, 22).map((pin) => pin.moment.rank)).toEqual([1, 2]);
+    const pins = [{ x: 10, rank: 3 }, { x: 20, rank: 1 }, { x: 60, rank: 2 }];
+    expect(apart(pins, 22, (pin) => pin.rank).map((pin) => pin.rank)).toEqual([1, 2]);
   });
 });
