@@ -95,6 +95,7 @@ Result<std::unique_ptr<LiveTwitch>> LiveTwitch::make(const Settings& settings, T
   };
   auto second_calls = std::make_unique<SecondPathCalls>(access);
   chat.second = second_calls->settings();
+  if (!*plain) chat.login = second_calls->login_call();  // a token is for Twitch only
   auto directory = std::make_unique<twitch::HelixDirectory>([&access] { return access.helix(); }, access.clock());
   return std::unique_ptr<LiveTwitch>(new LiveTwitch({.loop = std::move(*loop),
                                                      .clock = net::ScaledClock(*scale),

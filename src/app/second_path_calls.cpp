@@ -37,6 +37,22 @@ Result<twitch::EventSubRights> SecondPathCalls::rights(const std::string& login)
   return twitch::EventSubRights{.user_id = token->user_id, .room_id = users->front().id};
 }
 
+Result<twitch::IrcLogin> SecondPathCalls::login(const Secret& refused) {
+  const auto token = access_.token(refused);
+  if (!token) return std::unexpected(token.error());
+  if (token->login.empty() || !token->has_scope("chat:read"))
+    return fail(ErrorCode::kNotAllowed, "nobody is logged in who may read chat", "run crowdline login twitch");
+  return twitch::IrcLogin{.nick = token->login, .token = token->access};
+}
+
+twitch::LoginCall SecondPathCalls::login_call() {
+  if (access_.settings().client.id.empty()) return {};
+  return [this](Secret refused, std::function<void(Result<twitch::IrcLogin>)> done) {
+    later([this, refused = std::move(refused), done] { done(login(refused)); },
+          [done](Error error) { done(std::unexpected(std::move(error))); });
+  };
+}
+
 std::optional<twitch::SecondPathSettings> SecondPathCalls::settings() {
   if (access_.settings().client.id.empty()) return std::nullopt;
   twitch::SecondPathSettings second;

@@ -49,8 +49,10 @@ void TwitchAccess::stop() {
   http_.close();
 }
 
-Result<twitch::Token> TwitchAccess::token() {
+Result<twitch::Token> TwitchAccess::token(const Secret& refused) {
   if (auto known = helix(); !known) return std::unexpected(known.error());
+  if (!refused.empty() && !tokens_->renew(refused))
+    return fail(ErrorCode::kNotAllowed, "Twitch does not take the login any more", "run crowdline login twitch");
   return tokens_->token();
 }
 

@@ -28,8 +28,8 @@ class TwitchAccess {
   void stop();
   // kNotAllowed, saying what is missing, when the user has registered no application with Twitch.
   Result<twitch::HelixClient*> helix();
-  // The token that Helix is called with now.
-  Result<twitch::Token> token();
+  // The token that Helix is called with now. `refused`: a server did not take that one, so that it is renewed first.
+  Result<twitch::Token> token(const Secret& refused = {});
 
  private:
   TwitchAccess(TwitchSettings settings, std::unique_ptr<net::ClientLoop> loop);

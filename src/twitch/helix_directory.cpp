@@ -66,9 +66,9 @@ void HelixDirectory::follow(const std::string& channel, std::weak_ptr<ChatSource
     facts.category = resumed->info().category;
     facts.tags = resumed->info().tags;
   }
-  followed_.push_back(
-      {channel, std::move(source),
-       StreamNews(facts.live.value_or(true), std::move(facts.title), std::move(facts.category), std::move(facts.tags))});
+  followed_.push_back({channel, std::move(source),
+                       StreamNews(facts.live.value_or(true), std::move(facts.title), std::move(facts.category),
+                                  std::move(facts.tags))});
 }
 
 void HelixDirectory::run() {

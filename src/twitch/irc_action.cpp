@@ -20,6 +20,8 @@ const char* to_string(IrcStatus status) {
       return "lost";
     case IrcStatus::kMaintenance:
       return "maintenance";
+    case IrcStatus::kGuest:
+      return "guest";
     case IrcStatus::kLoginRefused:
       return "login_refused";
     case IrcStatus::kPlainRefused:

@@ -34,7 +34,7 @@ struct Deliver {
   std::uint64_t mark = 0;  // of chat_mark.h; 0: nothing is the same
 };
 
-// The login was refused: get a fresh token and give it to new_token(), or call give_up_login().
+// A login is wanted, or the one that was given was refused: give another one to new_login(), or call give_up_login().
 struct NeedToken {};
 
 enum class IrcStatus : std::uint8_t {
@@ -46,7 +46,8 @@ enum class IrcStatus : std::uint8_t {
   kRemoved,         // parted by the server
   kLost,            // the connection ended; `detail` says why. It is opened again
   kMaintenance,     // the server asked to reconnect
-  kLoginRefused,    // the session has ended
+  kGuest,           // the login was refused: the session goes on without it
+  kLoginRefused,    // not even a guest is let in; the session has ended
   kPlainRefused,    // the server wants TLS (wss); the session has ended
   kClientFault,     // the server refused what this program sent; the session has ended
 };

@@ -120,12 +120,13 @@ void IrcDriver::stop() {
   drive([](IrcSession& session, std::int64_t now_ms) { session.stop(now_ms); });
 }
 
-void IrcDriver::new_token(std::string token) {
-  drive([&](IrcSession& session, std::int64_t now_ms) { session.new_token(std::move(token), now_ms); });
+void IrcDriver::new_login(std::string nick, std::string token) {
+  drive(
+      [&](IrcSession& session, std::int64_t now_ms) { session.new_login(std::move(nick), std::move(token), now_ms); });
 }
 
 void IrcDriver::give_up_login() {
-  drive([](IrcSession& session, std::int64_t /*now_ms*/) { session.give_up_login(); });
+  drive([](IrcSession& session, std::int64_t now_ms) { session.give_up_login(now_ms); });
 }
 
 }  // namespace crowdline::twitch

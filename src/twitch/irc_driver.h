@@ -26,7 +26,7 @@ class DriverEvents {
   virtual ~DriverEvents() = default;
   virtual void deliver(Deliver item) = 0;
   virtual void report(const Report& report) = 0;
-  // The login was refused: answer with new_token() or give_up_login(), now or later.
+  // A login is wanted: answer with new_login() or give_up_login(), now or later.
   virtual void need_token() = 0;
 };
 
@@ -43,7 +43,7 @@ class IrcDriver {
   void part(const std::string& channel);
   // Gaps that are open end now and are delivered; nothing happens afterwards.
   void stop();
-  void new_token(std::string token);
+  void new_login(std::string nick, std::string token);
   void give_up_login();
 
   bool ended() const { return session_.ended(); }

@@ -210,30 +210,76 @@ TEST(IrcReconnect, ARefusedTokenIsRefreshedOnce) {
   talk.connect();
   talk.say(":tmi.twitch.tv NOTICE * :Login authentication failed\r\n");
   EXPECT_EQ(talk.tokens_asked, 1);
-  talk.pass(100'000);
+  talk.pass(4'000);
   EXPECT_EQ(talk.opened.size(), 1U) << "no further try without a token";
-  talk.session.new_token("new", talk.now);
+  talk.session.new_login("ana", "new", talk.now);
   talk.pass(3'000);
   ASSERT_EQ(talk.opened.size(), 2U);
   talk.connect();
   EXPECT_EQ(talk.sent[talk.sent.size() - 2], "PASS oauth:new");
   talk.say(":tmi.twitch.tv NOTICE * :Login authentication failed\r\n");
   EXPECT_EQ(talk.tokens_asked, 1);
-  EXPECT_EQ(talk.count(IrcStatus::kLoginRefused), 1U);
-  EXPECT_TRUE(talk.session.ended());
-  talk.pass(600'000);
-  EXPECT_EQ(talk.opened.size(), 2U);
+  EXPECT_EQ(talk.count(IrcStatus::kGuest), 1U);
+  talk.pass(10'000);
+  ASSERT_EQ(talk.opened.size(), 3U) << "it goes on as a guest";
+  const std::size_t before = talk.sent.size();
+  talk.connect();
+  EXPECT_THAT(talk.sent.at(before + 1), testing::StartsWith("NICK justinfan"));
+  for (std::size_t i = before; i < talk.sent.size(); ++i) EXPECT_FALSE(talk.sent[i].starts_with("PASS"));
 }
 
 TEST(IrcReconnect, ALoginCanBeGivenUp) {
   IrcTalk talk({.nick = "ana", .token = "old"});
+  talk.join("climber");
   talk.start();
   talk.connect();
   talk.say(":tmi.twitch.tv NOTICE * :Login unsuccessful\r\n");
-  talk.session.give_up_login();
+  talk.session.give_up_login(talk.now);
+  talk.pass(10'000);
+  EXPECT_EQ(talk.count(IrcStatus::kGuest), 1U);
+  ASSERT_EQ(talk.opened.size(), 2U);
+  talk.welcome();
+  talk.confirm("climber");
+  EXPECT_EQ(talk.count(IrcStatus::kJoined), 1U);
+}
+
+TEST(IrcReconnect, ALoginIsAskedForBeforeTheFirstConnection) {
+  IrcTalk talk({.asks_login = true});
+  talk.join("climber");
+  talk.start();
+  talk.start();
+  EXPECT_EQ(talk.tokens_asked, 1);
+  EXPECT_TRUE(talk.opened.empty());
+  talk.session.new_login("ana", "secret", talk.now);
   talk.settle();
-  EXPECT_EQ(talk.count(IrcStatus::kLoginRefused), 1U);
-  EXPECT_FALSE(talk.session.wait_until(talk.now).has_value());
+  ASSERT_EQ(talk.opened.size(), 1U) << "without a wait";
+  talk.connect();
+  EXPECT_EQ(talk.sent.at(1), "PASS oauth:secret");
+  EXPECT_EQ(talk.sent.at(2), "NICK ana");
+}
+
+TEST(IrcReconnect, WhoGetsNoAnswerGoesOnAsAGuest) {
+  IrcTalk talk({.asks_login = true});
+  talk.join("climber");
+  talk.start();
+  talk.pass(4'000);
+  EXPECT_TRUE(talk.opened.empty());
+  talk.pass(2'000);
+  ASSERT_EQ(talk.opened.size(), 1U);
+  talk.session.new_login("ana", "late", talk.now);
+  talk.connect();
+  EXPECT_THAT(talk.sent.at(1), testing::StartsWith("NICK justinfan"));
+  EXPECT_EQ(talk.count(IrcStatus::kGuest), 0U) << "nothing was refused";
+}
+
+TEST(IrcReconnect, AfterTheEndALoginIsOfNoUse) {
+  IrcTalk talk({.asks_login = true});
+  talk.start();
+  talk.session.stop(talk.now);
+  talk.session.new_login("ana", "late", talk.now);
+  talk.session.give_up_login(talk.now);
+  talk.settle();
+  EXPECT_TRUE(talk.opened.empty());
 }
 
 TEST(IrcReconnect, OurOwnFaultsEndTheSession) {

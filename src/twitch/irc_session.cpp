@@ -18,12 +18,15 @@ IrcSession::IrcSession(IrcSettings settings, RequestBudget& joins, RequestBudget
       connects_(connects),
       backoff_(seed),
       book_(settings_.join_timeout_ms, settings_.seen_capacity),
-      nick_(settings_.nick.empty() ? anonymous_nick(seed) : settings_.nick) {}
+      guest_nick_(anonymous_nick(seed)),
+      nick_(settings_.nick.empty() ? guest_nick_ : settings_.nick) {}
 
 IrcSession::~IrcSession() = default;
 
 void IrcSession::start(std::int64_t now_ms) {
-  if (!current_ && !open_at_ms_ && !ended_) open(now_ms);
+  if (current_ || open_at_ms_ || ended_ || login_until_ms_) return;
+  if (settings_.asks_login) return ask_login(now_ms);
+  open(now_ms);
 }
 
 void IrcSession::stop(std::int64_t now_ms) {
@@ -37,6 +40,7 @@ void IrcSession::end() {
   current_.reset();
   drop_old();
   open_at_ms_.reset();
+  login_until_ms_.reset();
   ended_ = true;
 }
 
@@ -110,7 +114,6 @@ void IrcSession::lose(std::string_view why, std::int64_t now_ms) {
   actions_.emplace_back(CloseConnection{current_->id});
   current_.reset();
   book_.lost();
-  if (waits_for_token_) return;
   report(IrcStatus::kLost, {}, why);
   open_later(now_ms);
 }
@@ -132,18 +135,35 @@ void IrcSession::drop_old() {
   book_.old_gone();
 }
 
-void IrcSession::new_token(std::string token, std::int64_t now_ms) {
-  if (!waits_for_token_) return;
-  waits_for_token_ = false;
-  settings_.token = std::move(token);
-  open_later(now_ms);
+void IrcSession::ask_login(std::int64_t now_ms) {
+  login_until_ms_ = now_ms + settings_.login_timeout_ms;
+  actions_.emplace_back(NeedToken{});
 }
 
-void IrcSession::give_up_login() {
-  if (!waits_for_token_) return;
-  waits_for_token_ = false;
-  report(IrcStatus::kLoginRefused, {}, "there is no other token");
-  end();
+void IrcSession::new_login(std::string nick, std::string token, std::int64_t now_ms) {
+  if (!login_until_ms_ || ended_) return;
+  login_until_ms_.reset();
+  settings_.asks_login = false;
+  settings_.token = std::move(token);
+  nick_ = std::move(nick);
+  refreshed_ ? open_later(now_ms) : open(now_ms);
+}
+
+void IrcSession::give_up_login(std::int64_t now_ms) {
+  if (!login_until_ms_ || ended_) return;
+  login_until_ms_.reset();
+  if (!settings_.token.empty()) return become_guest("there is no other token", now_ms);
+  settings_.asks_login = false;
+  open(now_ms);
+}
+
+// Chat can be read without a login, so that its loss costs nobody a message.
+void IrcSession::become_guest(std::string_view why, std::int64_t now_ms) {
+  settings_.asks_login = refreshed_ = false;
+  settings_.token.clear();
+  nick_ = guest_nick_;
+  report(IrcStatus::kGuest, {}, why);
+  open_later(now_ms);
 }
 
 void IrcSession::send(const Connection& connection, std::string line, bool secret) {

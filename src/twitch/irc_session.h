@@ -16,8 +16,10 @@
 namespace crowdline::twitch {
 
 struct IrcSettings {
-  std::string nick;           // empty: anonymous, "justinfan" and digits
-  std::string token;          // without "oauth:"; empty: anonymous
+  std::string nick;                       // empty: anonymous, "justinfan" and digits
+  std::string token;                      // without "oauth:"; empty: anonymous
+  bool asks_login = false;                // NeedToken comes before the first connection, too
+  std::int64_t login_timeout_ms = 5'000;  // who gets no answer to NeedToken goes on as a guest
   bool plain_server = false;  // a server that is no Twitch: it wants USER and CAP END, and knows no ROOMSTATE
   std::int64_t connect_timeout_ms = 20'000;
   std::int64_t register_timeout_ms = 10'000;
@@ -64,9 +66,9 @@ class IrcSession {
   void closed(ConnectionId connection, CloseReason reason, std::int64_t now_ms);
   void timer(std::int64_t now_ms);
 
-  // The answer to NeedToken.
-  void new_token(std::string token, std::int64_t now_ms);
-  void give_up_login();
+  // The answers to NeedToken: a login, or none, so that chat is read as a guest.
+  void new_login(std::string nick, std::string token, std::int64_t now_ms);
+  void give_up_login(std::int64_t now_ms);
 
   std::vector<IrcAction> take_actions() { return std::exchange(actions_, {}); }
   // When timer() has something to do; nullopt: only when something else happens.
@@ -103,6 +105,8 @@ class IrcSession {
   void welcome(Connection& connection, std::int64_t now_ms);
   void channel_joined(const Connection& connection, std::string_view name, std::string_view room, std::int64_t now_ms);
   void refuse_login(std::string_view text, std::int64_t now_ms);
+  void ask_login(std::int64_t now_ms);
+  void become_guest(std::string_view why, std::int64_t now_ms);
   void give_up_channel(IrcStatus status, std::string_view name, std::string_view detail);
   void move_to_new(std::int64_t now_ms);
   void drop_old();
@@ -120,15 +124,16 @@ class IrcSession {
   RequestBudget& connects_;
   Backoff backoff_;
   ChannelBook book_;
+  const std::string guest_nick_;
   std::string nick_;
   ConnectionId last_id_ = 0;
   std::optional<Connection> current_;
   std::optional<Connection> old_;  // drains after RECONNECT
   std::int64_t old_until_ms_ = 0;
-  std::optional<std::int64_t> open_at_ms_;  // the next try
-  bool refreshed_ = false;                  // the token, since the last login that worked
-  bool waits_for_token_ = false;
-  int guest_refusals_ = 0;  // one after the other
+  std::optional<std::int64_t> open_at_ms_;      // the next try
+  bool refreshed_ = false;                      // the token, since the last login that worked
+  std::optional<std::int64_t> login_until_ms_;  // the answer to NeedToken is waited for
+  int guest_refusals_ = 0;                      // one after the other
   bool ended_ = false;
   std::uint64_t pings_ = 0;
   IrcCounters counters_;

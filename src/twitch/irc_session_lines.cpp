@@ -122,8 +122,8 @@ void IrcSession::channel_joined(const Connection& connection, std::string_view n
   if (old_ && book_.all_settled()) drop_old();
 }
 
-// A token is refreshed once; a second refusal is final. A guest has nothing to refresh: busy servers refuse some, so a few new
-// tries are made, with waits. Hammering a server that refuses helps nobody.
+// A token is refreshed once; after a second refusal chat is read as a guest. A guest has nothing to refresh: busy servers refuse
+// some, so a few new tries are made, with waits. Hammering a server that refuses helps nobody.
 void IrcSession::refuse_login(std::string_view text, std::int64_t now_ms) {
   if (has_text(text, "improperly formatted auth") || has_text(text, "invalid nick")) {
     report(IrcStatus::kClientFault, {}, text);
@@ -131,15 +131,17 @@ void IrcSession::refuse_login(std::string_view text, std::int64_t now_ms) {
   }
   const bool refused = has_text(text, "login authentication failed") || has_text(text, "login unsuccessful");
   if (!refused) return;
-  if (settings_.token.empty() && ++guest_refusals_ < kGuestTries) return lose("the server refused a guest", now_ms);
-  if (refreshed_ || settings_.token.empty()) {
+  if (settings_.token.empty()) {
+    if (++guest_refusals_ < kGuestTries) return lose("the server refused a guest", now_ms);
     report(IrcStatus::kLoginRefused, {}, text);
     return end();
   }
-  refreshed_ = waits_for_token_ = true;
   actions_.emplace_back(CloseConnection{current_->id});
   current_.reset();
-  actions_.emplace_back(NeedToken{});
+  book_.lost();
+  if (refreshed_) return become_guest(text, now_ms);
+  refreshed_ = true;
+  ask_login(now_ms);
 }
 
 void IrcSession::give_up_channel(IrcStatus status, std::string_view name, std::string_view detail) {

@@ -7,6 +7,7 @@ namespace crowdline::twitch {
 
 void IrcSession::timer(std::int64_t now_ms) {
   if (ended_) return;
+  if (login_until_ms_ && *login_until_ms_ <= now_ms) give_up_login(now_ms);
   if (open_at_ms_ && *open_at_ms_ <= now_ms) open(now_ms);
   if (old_ && (old_until_ms_ <= now_ms || (connected_now() && book_.all_settled()))) drop_old();
   if (current_) watch(*current_, now_ms);
@@ -44,6 +45,7 @@ std::optional<std::int64_t> IrcSession::wait_until(std::int64_t now_ms) const {
     if (time && (!next || *time < *next)) next = time;
   };
   if (ended_) return next;
+  at(login_until_ms_);
   at(open_at_ms_);
   if (old_) at(old_until_ms_);
   if (current_) at(deadline_of(*current_));

@@ -16,7 +16,7 @@ std::optional<Error> error_of(const Report& report) {
     case IrcStatus::kRemoved:
       return Error{ErrorCode::kRemote, "Twitch ended the reading of " + channel, "open it again"};
     case IrcStatus::kLoginRefused:
-      return Error{ErrorCode::kNotAllowed, "Twitch refuses the login", "crowdline login twitch"};
+      return Error{ErrorCode::kNotAllowed, "Twitch lets nobody in to read its chat just now", "try again later"};
     case IrcStatus::kPlainRefused:
       return Error{ErrorCode::kRemote, "the chat server speaks TLS only", "use wss:// in twitch.irc_url"};
     case IrcStatus::kClientFault:
@@ -25,6 +25,7 @@ std::optional<Error> error_of(const Report& report) {
     case IrcStatus::kJoined:
     case IrcStatus::kLost:
     case IrcStatus::kMaintenance:
+    case IrcStatus::kGuest:
       return std::nullopt;
   }
   return std::nullopt;
@@ -43,16 +44,18 @@ void add(IrcCounters& sum, const IrcCounters& more) {
 struct LiveChat::Impl : std::enable_shared_from_this<LiveChat::Impl> {
   // One session and the channels that it reads.
   struct Shard : DriverEvents {
-    explicit Shard(Impl& wanted) : owner(wanted) {}
+    Shard(Impl& wanted, std::uint64_t which) : owner(wanted), number(which) {}
     void deliver(Deliver item) override {
       if (owner.second) return owner.second->deliver(std::move(item));
       const auto found = sources.find(item.channel);
       if (found != sources.end()) found->second->deliver(std::move(item.item));
     }
     void report(const Report& report) override { owner.reported(*this, report); }
-    void need_token() override { driver->give_up_login(); }
+    void need_token() override { owner.ask_login(*this); }
 
     Impl& owner;
+    const std::uint64_t number;  // none comes twice
+    Secret token;                // the last one that was given
     std::unique_ptr<IrcDriver> driver;
     std::map<std::string, std::shared_ptr<ChatSource>> sources;
   };
@@ -60,12 +63,20 @@ struct LiveChat::Impl : std::enable_shared_from_this<LiveChat::Impl> {
   Impl(net::ClientLoop& wanted_loop, const net::ScaledClock& wanted_clock, LiveChatSettings wanted)
       : loop(wanted_loop),
         clock(wanted_clock),
-        settings(std::move(wanted)),
+        settings(with_login(std::move(wanted))),
         places(settings.shards),
         joins(settings.join_limit, settings.join_window_ms) {}
 
+  static LiveChatSettings with_login(LiveChatSettings settings) {
+    settings.driver.irc.asks_login = settings.login != nullptr;
+    return settings;
+  }
   Result<void> read(const std::string& channel, const NameKey& key, std::shared_ptr<ChatSource> source);
   Shard& shard_at(std::size_t place);
+  void ask_login(Shard& shard);
+  void take_login(std::uint64_t shard, const Result<IrcLogin>& login);
+  void irc_refused(Shard& shard, const std::string& channel, const Error& error);
+  void give_up(const std::string& channel, const Error& error);
   void reported(Shard& shard, const Report& report);
   void fail_channel(Shard& shard, const std::string& channel, const Error& error);
   void leave(const std::string& channel);
@@ -90,13 +101,37 @@ struct LiveChat::Impl : std::enable_shared_from_this<LiveChat::Impl> {
 LiveChat::Impl::Shard& LiveChat::Impl::shard_at(std::size_t place) {
   if (shards.size() <= place) shards.resize(place + 1);
   auto& shard = shards[place];
-  if (shard && shard->driver->ended()) retire(place);
+  std::map<std::string, std::shared_ptr<ChatSource>> left;  // channels that EventSub alone reads
+  if (shard && shard->driver->ended()) {
+    left = std::move(shard->sources);
+    retire(place);
+  }
   if (!shard) {
-    shard = std::make_unique<Shard>(*this);
-    const std::uint64_t seed = settings.seed + 7919 * ++sessions_made;
+    shard = std::make_unique<Shard>(*this, ++sessions_made);
+    shard->sources = std::move(left);
+    const std::uint64_t seed = settings.seed + 7919 * sessions_made;
     shard->driver = std::make_unique<IrcDriver>(loop, settings.driver, clock, joins, connects, seed, *shard);
   }
   return *shard;
+}
+
+void LiveChat::Impl::ask_login(Shard& shard) {
+  if (!settings.login) return shard.driver->give_up_login();
+  settings.login(shard.token,
+                 [impl = weak_from_this(), &own_loop = loop, number = shard.number](Result<IrcLogin> login) {
+                   own_loop.post([impl, number, login = std::move(login)] {
+                     if (const auto alive = impl.lock()) alive->take_login(number, login);
+                   });
+                 });
+}
+
+void LiveChat::Impl::take_login(std::uint64_t number, const Result<IrcLogin>& login) {
+  for (const auto& shard : shards) {
+    if (!shard || shard->number != number) continue;
+    if (!login) return shard->driver->give_up_login();
+    shard->token = login->token;
+    return shard->driver->new_login(login->nick, login->token.reveal());
+  }
 }
 
 Result<void> LiveChat::Impl::read(const std::string& channel, const NameKey& key, std::shared_ptr<ChatSource> source) {
@@ -108,7 +143,11 @@ Result<void> LiveChat::Impl::read(const std::string& channel, const NameKey& key
       if (const auto alive = impl.lock()) alive->leave(channel);
     });
   });
-  if (settings.second && !second) second = std::make_unique<SecondPath>(loop, clock, joins, *settings.second);
+  if (settings.second && !second)
+    second = std::make_unique<SecondPath>(loop, clock, joins, *settings.second,
+                                          [impl = weak_from_this()](const std::string& refused, const Error& error) {
+                                            if (const auto alive = impl.lock()) alive->give_up(refused, error);
+                                          });
   if (second) second->open(channel, key, source);
   shard.sources[channel] = std::move(source);
   shard.driver->join(channel, key);
@@ -135,8 +174,25 @@ void LiveChat::Impl::reported(Shard& shard, const Report& report) {
   }
   const auto error = error_of(report);
   if (!error) return;
-  if (!report.channel.empty()) return fail_channel(shard, report.channel, *error);
-  while (!shard.sources.empty()) fail_channel(shard, std::string(shard.sources.begin()->first), *error);
+  if (!report.channel.empty()) return irc_refused(shard, report.channel, *error);
+  std::vector<std::string> all;
+  for (const auto& [channel, source] : shard.sources) all.push_back(channel);
+  for (const std::string& channel : all) irc_refused(shard, channel, *error);
+}
+
+// IRC will not have it. Where somebody is logged in, EventSub may.
+void LiveChat::Impl::irc_refused(Shard& shard, const std::string& channel, const Error& error) {
+  if (second)
+    second->irc_refused(channel, error);
+  else
+    fail_channel(shard, channel, error);
+}
+
+// Neither path reads it.
+void LiveChat::Impl::give_up(const std::string& channel, const Error& error) {
+  for (const auto& shard : shards) {
+    if (shard && shard->sources.contains(channel)) return fail_channel(*shard, channel, error);
+  }
 }
 
 // The session is in the middle of telling this, so it goes later, when nothing is left to read.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/secret.h"
 #include "net/client_loop.h"
 #include "net/scaled_clock.h"
 #include "twitch/channel_shards.h"
@@ -15,6 +16,14 @@
 #include "twitch/second_path.h"
 
 namespace crowdline::twitch {
+
+struct IrcLogin {
+  std::string nick;
+  Secret token;
+};
+// Asks for a login with which chat can be read; `refused`: the token that the server did not take, or empty. `done` runs on any
+// thread, with an error where there is no login: then chat is read as a guest.
+using LoginCall = std::function<void(Secret refused, std::function<void(Result<IrcLogin>)> done)>;
 
 struct LiveChatSettings {
   DriverSettings driver;
@@ -25,6 +34,7 @@ struct LiveChatSettings {
   // A channel is read from now on; `room_id` is Twitch's number of it. On the loop's thread, so it must not block. May be empty.
   std::function<void(const std::string& room_id, std::weak_ptr<ChatSource> source)> on_joined{};
   std::optional<SecondPathSettings> second{};  // EventSub, for while IRC cannot be had; nullopt: IRC alone
+  LoginCall login{};                           // empty: every connection is a guest's
 };
 
 struct LiveChatCounters {

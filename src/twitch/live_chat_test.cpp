@@ -46,7 +46,8 @@ class LiveChatTest : public testing::Test {
     chat =
         std::make_unique<LiveChat>(*loop, clock,
                                    LiveChatSettings{.driver = {.url = fmt::format("ws://127.0.0.1:{}/", peer->port()),
-                                                               .hosts = {.names = {}, .loopback = true}}});
+                                                               .hosts = {.names = {}, .loopback = true}},
+                                                    .login = login});
   }
   std::shared_ptr<ChatSource> read() {
     auto source = std::make_shared<ChatSource>(
@@ -80,6 +81,7 @@ class LiveChatTest : public testing::Test {
   net::ScaledClock clock{kScale};
   std::unique_ptr<net::ClientLoop> loop = net::ClientLoop::start().value();
   std::atomic<int> connections = 0;
+  LoginCall login;
   std::unique_ptr<net::ScriptedPeer> peer;
   std::unique_ptr<LiveChat> chat;
 };
@@ -152,8 +154,63 @@ TEST_F(LiveChatTest, ARefusedLoginIsToldToEveryChannel) {
     connection.say(net::text_frame(":tmi.twitch.tv NOTICE * :Login authentication failed\r\n"));
     connection.wait_for_end();
   });
-  EXPECT_THAT(take(*read()), ElementsAre("Twitch refuses the login"));
-  EXPECT_THAT(take(*read()), ElementsAre("Twitch refuses the login")) << "a new session is made";
+  EXPECT_THAT(take(*read()), ElementsAre("Twitch lets nobody in to read its chat just now"));
+  EXPECT_THAT(take(*read()), ElementsAre("Twitch lets nobody in to read its chat just now")) << "a new session is made";
+}
+
+// What the client says up to its NICK, one text.
+std::string introduction(net::PeerConnection& connection) {
+  net::accept_web_socket(connection);
+  std::string said;
+  for (std::string line = net::read_frame(connection).text; !line.empty(); line = net::read_frame(connection).text) {
+    said += line;
+    if (line.starts_with("NICK")) break;
+  }
+  return said;
+}
+
+TEST_F(LiveChatTest, ALoginIsUsedRenewedOnceAndThenDoneWithout) {
+  std::mutex mutex;
+  std::vector<std::string> refused;
+  std::vector<std::string> heard;
+  login = [&](Secret token, std::function<void(Result<IrcLogin>)> done) {
+    const std::lock_guard lock(mutex);
+    refused.push_back(token.reveal());
+    done(IrcLogin{.nick = "ana", .token = Secret(fmt::format("token{}", refused.size()))});
+  };
+  serve([&](int number, net::PeerConnection& connection) {
+    const std::string said = introduction(connection);
+    {
+      const std::lock_guard lock(mutex);
+      heard.push_back(said);
+    }
+    if (number <= 2) {
+      connection.say(net::text_frame(":tmi.twitch.tv NOTICE * :Login authentication failed\r\n"));
+      return connection.wait_for_end();
+    }
+    connection.say(net::text_frame(":tmi.twitch.tv 001 me :Welcome, GLHF!\r\n"));
+    net::read_frame(connection);
+    connection.say(net::text_frame("@room-id=7 :tmi.twitch.tv ROOMSTATE #climber\r\n" + say("a", 1'001'000)));
+    connection.wait_for_end();
+  });
+  EXPECT_THAT(take(*read(), "a"), ElementsAre("a"));
+  const std::lock_guard lock(mutex);
+  EXPECT_THAT(refused, ElementsAre("", "token1"));
+  ASSERT_EQ(heard.size(), 3U);
+  EXPECT_THAT(heard[0], testing::EndsWith("PASS oauth:token1\r\nNICK ana\r\n"));
+  EXPECT_THAT(heard[1], testing::EndsWith("PASS oauth:token2\r\nNICK ana\r\n"));
+  EXPECT_THAT(heard[2], testing::HasSubstr("NICK justinfan"));
+  EXPECT_EQ(heard[2].find("PASS"), std::string::npos);
+}
+
+TEST_F(LiveChatTest, WithoutALoginChatIsReadAsAGuest) {
+  login = [](Secret, std::function<void(Result<IrcLogin>)> done) { done(fail(ErrorCode::kNotAllowed, "nobody")); };
+  serve([](int, net::PeerConnection& connection) {
+    welcome(connection);
+    connection.say(net::text_frame(say("a", 1'001'000)));
+    connection.wait_for_end();
+  });
+  EXPECT_THAT(take(*read(), "a"), ElementsAre("a"));
 }
 
 TEST_F(LiveChatTest, PlainTextRefusedSaysWhatToUse) {

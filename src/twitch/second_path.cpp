@@ -17,16 +17,20 @@ struct SecondPath::Impl : std::enable_shared_from_this<SecondPath::Impl>, EventS
     std::shared_ptr<ChatSource> source;
     PathMerge merge;
     PathSwitch paths;
-    bool asked = false;  // for rights
-    bool read = false;   // by EventSub
+    bool asked = false;            // for rights
+    bool read = false;             // by EventSub
+    std::optional<Error> refused;  // by IRC, for good
     std::int64_t not_before_ms = 0;
   };
 
   Impl(net::ClientLoop& wanted_loop, const net::ScaledClock& wanted_clock, RequestBudget& wanted_joins,
-       SecondPathSettings wanted)
-      : loop(wanted_loop), clock(wanted_clock), joins(wanted_joins), settings(std::move(wanted)), timer(loop, [this] {
-          look();
-        }) {}
+       SecondPathSettings wanted, GivenUp on_given_up)
+      : loop(wanted_loop),
+        clock(wanted_clock),
+        joins(wanted_joins),
+        settings(std::move(wanted)),
+        given_up(std::move(on_given_up)),
+        timer(loop, [this] { look(); }) {}
 
   Channel* find(const std::string& name) {
     const auto found = channels.find(name);
@@ -64,10 +68,14 @@ struct SecondPath::Impl : std::enable_shared_from_this<SecondPath::Impl>, EventS
     if (told.status == EventStatus::kReading) {
       if (Channel* channel = find(told.channel)) up(ChatPath::kEventSub, *channel);
     } else if (told.status == EventStatus::kRefused) {
-      if (Channel* channel = find(told.channel)) leave(told.channel, *channel);
+      if (Channel* channel = find(told.channel)) {
+        leave(told.channel, *channel);
+        give_up(told.channel, *channel);
+      }
     } else if (told.status != EventStatus::kConnected) {
       for (auto& [name, channel] : channels) {
         if (channel.read) down(ChatPath::kEventSub, channel, kTrouble);
+        if (told.status == EventStatus::kClientFault) give_up(name, channel);
       }
     }
   }
@@ -108,7 +116,16 @@ struct SecondPath::Impl : std::enable_shared_from_this<SecondPath::Impl>, EventS
       if (!driver || driver->ended() || user_id != rights->user_id) make_driver(rights->user_id);
       channel->read = driver->add(name, rights->room_id, channel->key);
     }
+    if (!channel->read) give_up(name, *channel);
     look();
+  }
+
+  // Whoever reads it hears of it once the caller is through with its channels.
+  void give_up(const std::string& name, Channel& channel) {
+    if (!channel.refused) return;
+    loop.post([self = weak_from_this(), name, error = *channel.refused] {
+      if (const auto alive = self.lock(); alive && alive->find(name) != nullptr) alive->given_up(name, error);
+    });
   }
 
   void make_driver(const std::string& user) {
@@ -136,6 +153,7 @@ struct SecondPath::Impl : std::enable_shared_from_this<SecondPath::Impl>, EventS
   const net::ScaledClock& clock;
   RequestBudget& joins;
   const SecondPathSettings settings;
+  const GivenUp given_up;
   net::LoopTimer timer;
   std::map<std::string, Channel> channels;
   std::string user_id;
@@ -143,8 +161,8 @@ struct SecondPath::Impl : std::enable_shared_from_this<SecondPath::Impl>, EventS
 };
 
 SecondPath::SecondPath(net::ClientLoop& loop, const net::ScaledClock& clock, RequestBudget& joins,
-                       SecondPathSettings settings)
-    : impl_(std::make_shared<Impl>(loop, clock, joins, std::move(settings))) {}
+                       SecondPathSettings settings, GivenUp given_up)
+    : impl_(std::make_shared<Impl>(loop, clock, joins, std::move(settings), std::move(given_up))) {}
 
 SecondPath::~SecondPath() = default;
 
@@ -173,6 +191,16 @@ void SecondPath::irc_lost(const std::string& channel, const std::string& trouble
   if (known == nullptr) return;
   known->paths.irc_down(impl_->clock.now_ms());
   impl_->down(ChatPath::kIrc, *known, trouble);
+  impl_->look();
+}
+
+void SecondPath::irc_refused(const std::string& channel, const Error& error) {
+  Impl::Channel* known = impl_->find(channel);
+  if (known == nullptr) return;
+  known->paths.irc_refused();
+  known->refused = error;
+  known->not_before_ms = 0;
+  impl_->down(ChatPath::kIrc, *known, error.what);
   impl_->look();
 }
 

@@ -28,10 +28,14 @@ struct SecondPathSettings {
   SubscribeCall subscribe;
 };
 
+// Neither path reads `channel`: `error` says why IRC does not.
+using GivenUp = std::function<void(const std::string& channel, const Error& error)>;
+
 // Used on the loop's thread only; what is given outlives it. Without a login nothing changes but that items pass through here.
 class SecondPath {
  public:
-  SecondPath(net::ClientLoop& loop, const net::ScaledClock& clock, RequestBudget& joins, SecondPathSettings settings);
+  SecondPath(net::ClientLoop& loop, const net::ScaledClock& clock, RequestBudget& joins, SecondPathSettings settings,
+             GivenUp given_up);
   ~SecondPath();
   SecondPath(const SecondPath&) = delete;
   SecondPath& operator=(const SecondPath&) = delete;
@@ -44,6 +48,8 @@ class SecondPath {
   void irc_joined(const std::string& channel);
   // `trouble`: why, for who reads.
   void irc_lost(const std::string& channel, const std::string& trouble);
+  // IRC will not come back for this channel: EventSub reads it from now on, or it is given up.
+  void irc_refused(const std::string& channel, const Error& error);
 
  private:
   struct Impl;

@@ -91,6 +91,7 @@ class Channels(unittest.TestCase):
             self.assertEqual((row["title"], row["category"], row["language"]), ("Simulated stream", "Just Chatting", "en"))
             stream = helix(server, "/streams?user_login=mossyowl")[0]
             self.assertEqual(row["started_at"], stream["started_at"])
+            self.assertEqual(row["tags"], stream["tags"])
             path = f"/streams/{row['id']}"
             until(lambda: served.ask(f"{path}/summaries?level=window")[1]["summaries"], "a summary while it runs")
             self.assertEqual(served.ask(path)[1]["status"], "live")
@@ -101,6 +102,8 @@ class Channels(unittest.TestCase):
             document = served.ask(f"{path}/document")[1]
             events = {name: count for name, count in document["source"]["skipped"].items() if name in ("event_title", "event_category")}
             self.assertEqual(events, {"event_title": 1, "event_category": 1})
+            self.assertEqual(document["stream"]["tags"], stream["tags"])
+            self.check_clips(server, served, path, stream["user_id"])
 
             video = helix(server, f"/videos?user_id={stream['user_id']}")[0]
             status, played = served.ask("/streams", {"link": f"https://www.twitch.tv/videos/{video['id']}"})
@@ -110,6 +113,42 @@ class Channels(unittest.TestCase):
             status, missing = served.ask("/streams", {"link": "https://www.twitch.tv/videos/1"})
             self.assertEqual(status, 422)
             self.assertIn("video", missing["detail"])
+
+    def check_clips(self, server: Twitch, served: Served, path: str, user: str) -> None:
+        """All clips become pins where they lie in the recording; documents do not show what an API told."""
+        made = {clip["id"]: clip for clip in helix(server, f"/clips?broadcaster_id={user}")}
+        self.assertEqual(len(made), 3)
+        pins = until(lambda: len(found := served.ask(f"{path}/moments")[1]["clips"]) == 3 and found, "the clips", 60)
+        for pin in pins:
+            clip = made[pin["id"]]
+            self.assertEqual((pin["title"], pin["url"], pin["views"]), (clip["title"], clip["url"], clip["view_count"]))
+            self.assertEqual((pin["start_ms"], pin["rough"]), (clip["vod_offset"] * 1000, False))
+        self.assertEqual(sorted(pin["start_ms"] for pin in pins), [pin["start_ms"] for pin in pins])
+        self.assertNotIn(pins[0]["title"], json.dumps(served.ask(f"{path}/document")[1]))
+
+    def test_what_watch_reads_is_left_alone_by_serve(self) -> None:
+        with twitch() as server:
+            watching = server.start("watch", LINK)
+            until(lambda: "Watching" in server.output(), "the start")
+            with serving(server) as served:
+                row = served.ask("/streams")[1]["streams"][0]
+                self.assertEqual((row["status"], row["error"]), ("live", None))
+                status, refused = served.ask(f"/streams/{row['id']}/stop", {})
+                self.assertEqual(status, 409)
+                self.assertIn("another Crowdline", refused["detail"])
+                self.assertEqual(served.ask("/streams", {"link": LINK})[1]["id"], row["id"])
+                until(lambda: served.ask(f"/streams/{row['id']}")[1]["status"] == "ended", "the end", 60)
+                self.assertGreater(served.ask(f"/streams/{row['id']}")[1]["messages"], 1000)
+            self.assertEqual(watching.wait(20), 0)
+
+    def test_a_login_that_chat_refuses_reads_as_a_guest(self) -> None:
+        with twitch("--faults", "login-failure:count=2") as server:
+            server.run("login", "twitch")
+            with serving(server, "public") as served:
+                row = served.ask("/streams", {"link": LINK})[1]
+                until(lambda: served.ask(f"/streams/{row['id']}")[1]["messages"] > 100, "messages", 60)
+            faults = [line for line in server.log("fault") if line["fault"] == "login-failure"]
+            self.assertEqual(len(faults), 2)
 
     def test_a_channel_that_does_not_exist_is_told_at_once(self) -> None:
         with twitch() as server, serving(server) as served:

@@ -44,6 +44,18 @@ class SecondPath(unittest.TestCase):
                 until(lambda: served.ask(f"/streams/{row['id']}")[1]["messages"] > 200, "messages", 60)
             self.assertTrue(server.log("event"))
 
+    def test_what_irc_refuses_for_good(self) -> None:
+        with twitch("--rounds", "2", "--faults", "banned:share=1") as server:
+            server.run("login", "twitch")
+            with serving(server, "public") as served:
+                row = served.ask("/streams", {"link": LINK})[1]
+                until(lambda: served.ask(f"/streams/{row['id']}")[1]["messages"] > 100, "messages", 60)
+                self.assertEqual(served.ask(f"/streams/{row['id']}")[1]["status"], "live")
+            self.assertTrue(server.log("event"))
+            with serving(server, "none") as served:
+                row = served.ask("/streams", {"link": LINK})[1]
+                until(lambda: served.ask(f"/streams/{row['id']}")[1]["status"] == "failed", "the failure", 60)
+
     def test_without_a_login_nothing_is_asked(self) -> None:
         with twitch("--faults", "drop:at=60s,silent-join:share=1;at=60s;for=60s") as server:
             with serving(server, "public") as served:
