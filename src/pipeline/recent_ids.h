@@ -12,7 +12,9 @@ namespace crowdline::pipeline {
 // Knows at least the last `generation` ids, at most twice as many.
 class RecentIds {
  public:
-  explicit RecentIds(std::size_t generation = std::size_t{1} << 19) : generation_(generation) {}
+  static constexpr std::size_t kOfFiles = std::size_t{1} << 19;
+
+  explicit RecentIds(std::size_t generation = kOfFiles) : generation_(generation) {}
 
   // False when the id came before.
   bool insert(std::string_view id) {

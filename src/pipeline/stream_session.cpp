@@ -50,11 +50,13 @@ bool same_moments(const std::vector<moments::Moment>& a, const std::vector<momen
 
 }  // namespace
 
-StreamSession::StreamSession(chat::StreamInfo info, NameKey key, std::int64_t window_ms, const Engine& engine)
+StreamSession::StreamSession(chat::StreamInfo info, NameKey key, std::int64_t window_ms, const Engine& engine,
+                             std::size_t known_ids)
     : info_(std::move(info)),
       key_(key),
       engine_(engine),
-      timeline_({.window_ms = window_ms, .is_known_word = engine.is_known_word, .name_key = key}) {}
+      timeline_({.window_ms = window_ms, .is_known_word = engine.is_known_word, .name_key = key}),
+      ids_(known_ids) {}
 
 void StreamSession::push(std::vector<chat::SourceItem> items) {
   std::vector<chat::ChatMessage*> messages;

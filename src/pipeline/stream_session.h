@@ -30,10 +30,14 @@ struct SessionUpdate {
 // whenever advance() and take_update() are called.
 class StreamSession {
  public:
-  // `window_ms` from 10,000 to 300,000. The engine must outlive the session.
-  StreamSession(chat::StreamInfo info, NameKey key, std::int64_t window_ms, const Engine& engine);
+  // `window_ms` from 10,000 to 300,000. The engine must outlive the session. `known_ids`: so far apart may two messages of one id
+  // be to be seen as one; up to 18 bytes each, twice.
+  StreamSession(chat::StreamInfo info, NameKey key, std::int64_t window_ms, const Engine& engine,
+                std::size_t known_ids = RecentIds::kOfFiles);
 
   void push(std::vector<chat::SourceItem> items);
+  // Whether advance() would build windows.
+  bool has_to_build(std::int64_t watermark_ms) const { return timeline_.has_to_build(watermark_ms); }
   // Closes the windows that end at or before the watermark (video time).
   void advance(std::int64_t watermark_ms);
   // The end of the stream: `info` is what is known of it by now. Nothing may be pushed afterwards.

@@ -3,35 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "timeline/varint.h"
+
 namespace crowdline::timeline {
 namespace {
 
 constexpr std::size_t kColumns = 5 + model::kEmotionCount;
 constexpr std::uint64_t kMaxSeconds = 40ull * 24 * 3600;  // decode() refuses more than a stream can hold
-
-std::uint64_t zigzag(std::int64_t value) {
-  return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
-}
-std::int64_t unzigzag(std::uint64_t value) {
-  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
-}
-
-void put(std::string& bytes, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) bytes.push_back(static_cast<char>(value | 0x80));
-  bytes.push_back(static_cast<char>(value));
-}
-
-// False at the end of the bytes or for a number of more than 64 bits.
-bool take(std::string_view& bytes, std::uint64_t& value) {
-  value = 0;
-  for (int shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
-    if ((byte & 0x80) == 0) return true;
-  }
-  return false;
-}
 
 std::int64_t column_of(const SecondCounters& s, std::size_t column) {
   switch (column) {
@@ -97,10 +75,10 @@ SecondCounters SecondLanes::at(std::int64_t second) const {
 
 std::string encode(const SecondLanes& lanes) {
   std::string bytes;
-  put(bytes, zigzag(lanes.start_s));
-  put(bytes, lanes.seconds.size());
+  put_varint(bytes, zigzag(lanes.start_s));
+  put_varint(bytes, lanes.seconds.size());
   for (std::size_t column = 0; column < kColumns; ++column) {
-    for (const SecondCounters& second : lanes.seconds) put(bytes, zigzag(column_of(second, column)));
+    for (const SecondCounters& second : lanes.seconds) put_varint(bytes, zigzag(column_of(second, column)));
   }
   return bytes;
 }
@@ -110,13 +88,14 @@ Result<SecondLanes> decode_second_lanes(std::string_view bytes) {
   SecondLanes lanes;
   std::uint64_t start = 0;
   std::uint64_t count = 0;
-  if (!take(bytes, start) || !take(bytes, count) || count > kMaxSeconds || count > bytes.size()) return damaged();
+  if (!take_varint(bytes, start) || !take_varint(bytes, count) || count > kMaxSeconds || count > bytes.size())
+    return damaged();
   lanes.start_s = unzigzag(start);
   lanes.seconds.resize(count);
   for (std::size_t column = 0; column < kColumns; ++column) {
     for (SecondCounters& second : lanes.seconds) {
       std::uint64_t value = 0;
-      if (!take(bytes, value)) return damaged();
+      if (!take_varint(bytes, value)) return damaged();
       set_column(second, column, unzigzag(value));
     }
   }

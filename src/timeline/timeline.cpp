@@ -55,6 +55,12 @@ void Timeline::mark_dirty(std::size_t position) {
   dirty_ = true;
 }
 
+void Timeline::unpack(Slot& slot) {
+  if (slot.packed.size() == 0) return;
+  slot.input.messages = slot.packed.unpack();
+  slot.packed = {};
+}
+
 Timeline::Fate Timeline::add(ScoredMessage message, std::span<const std::uint64_t> names) {
   const std::int64_t offset_ms = message.offset_ms;
   const bool late = newest_ms_ != INT64_MIN && offset_ms < newest_ms_ - settings_.lateness_ms;
@@ -66,8 +72,9 @@ Timeline::Fate Timeline::add(ScoredMessage message, std::span<const std::uint64_
   const auto [entry, is_new] = first_seen_ms_.try_emplace(message.chatter, offset_ms);
   if (!is_new) entry->second = std::min(entry->second, offset_ms);
   see_names(names, offset_ms);
+  unpack(slots_[position]);
   auto& messages = slots_[position].input.messages;
-  if (messages.empty() && position > 0) messages.reserve(slots_[position - 1].input.messages.size());
+  if (messages.empty() && position > 0) messages.reserve(messages_in(slots_[position - 1]));
   messages.push_back(std::move(message));
   ++retained_;
   mark_dirty(position);
@@ -126,13 +133,17 @@ void Timeline::add_gap(const Gap& gap) {
 }
 
 std::size_t Timeline::erase_if(std::int64_t from_ms, std::int64_t to_ms,
-                               const std::function<bool(const ScoredMessage&)>& goes) {
+                               const std::function<bool(const MessageHead&)>& goes) {
+  const auto hit = [&](const MessageHead& head) {
+    return head.offset_ms >= from_ms && head.offset_ms <= to_ms && goes(head);
+  };
   std::size_t erased = 0;
   for (std::size_t i = settled_; i < slots_.size(); ++i) {
     WindowInput& input = slots_[i].input;
     if (input.end_ms <= from_ms || input.start_ms > to_ms) continue;
+    if (slots_[i].packed.any(hit)) unpack(slots_[i]);
     const std::size_t here = std::erase_if(input.messages, [&](const ScoredMessage& message) {
-      return message.offset_ms >= from_ms && message.offset_ms <= to_ms && goes(message);
+      return hit({.id = message.id, .offset_ms = message.offset_ms, .chatter = message.chatter});
     });
     if (here > 0) mark_dirty(i);
     input.deleted += static_cast<std::uint32_t>(here);
@@ -144,16 +155,15 @@ std::size_t Timeline::erase_if(std::int64_t from_ms, std::int64_t to_ms,
 
 std::size_t Timeline::erase_message(std::string_view id) {
   if (id.empty()) return 0;
-  return erase_if(INT64_MIN, INT64_MAX, [id](const ScoredMessage& message) { return message.id == id; });
+  return erase_if(INT64_MIN, INT64_MAX, [id](const MessageHead& message) { return message.id == id; });
 }
 
 std::size_t Timeline::erase_chatter(chat::ChatterId chatter, std::int64_t at_ms) {
-  return erase_if(at_ms - kBanMs, at_ms,
-                  [chatter](const ScoredMessage& message) { return message.chatter == chatter; });
+  return erase_if(at_ms - kBanMs, at_ms, [chatter](const MessageHead& message) { return message.chatter == chatter; });
 }
 
 std::size_t Timeline::erase_everything(std::int64_t at_ms) {
-  return erase_if(at_ms - kBanMs, at_ms, [](const ScoredMessage&) { return true; });
+  return erase_if(at_ms - kBanMs, at_ms, [](const MessageHead&) { return true; });
 }
 
 void Timeline::advance(std::int64_t watermark_ms) {
@@ -168,6 +178,12 @@ void Timeline::advance(std::int64_t watermark_ms) {
   }
   if (first < end) rebuild(first, end);
   dirty_ = false;
+}
+
+bool Timeline::has_to_build(std::int64_t watermark_ms) const {
+  if (slots_.empty()) return false;
+  const std::int64_t open_from_ms = (first_index_ + static_cast<std::int64_t>(closed_)) * settings_.window_ms;
+  return dirty_ || open_from_ms + settings_.window_ms <= watermark_ms;
 }
 
 void Timeline::finish(std::int64_t duration_ms) {
@@ -187,6 +203,7 @@ void Timeline::rebuild(std::size_t first, std::size_t end) {
 
 void Timeline::build(std::size_t position) {
   Slot& slot = slots_[position];
+  unpack(slot);
   BuiltWindow built = build_window(slot.input, context_for(position));
   built.window.gap_ms = gap_within(slot.input.start_ms, slot.input.end_ms);
   background_.add(built.terms);
@@ -194,6 +211,7 @@ void Timeline::build(std::size_t position) {
   note_shown(built.window);
   if (position >= closed_ || !(built.window == slot.built.window)) changed_[position] = true;
   slot.built = std::move(built);
+  slot.packed = PackedMessages(std::move(slot.input.messages));
   slot.dirty = false;
 }
 
@@ -262,7 +280,8 @@ void Timeline::settle() {
     const bool old = slot.input.end_ms <= newest_ms_ - settings_.retention_ms;
     if (!old && retained_ <= settings_.max_retained) return;
     if (slot.dirty) advance(slots_[closed_ - 1].input.end_ms);
-    retained_ -= slot.input.messages.size();
+    retained_ -= messages_in(slot);
+    slot.packed = {};
     // Assigning {} would keep the memory.
     std::vector<ScoredMessage>().swap(slot.input.messages);
     std::vector<WindowEvent>().swap(slot.input.events);

@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "timeline/familiar_words.h"
 #include "timeline/names.h"
+#include "timeline/packed_messages.h"
 #include "timeline/scored_message.h"
 #include "timeline/second_lanes.h"
 #include "timeline/term_counts.h"
@@ -29,8 +30,8 @@ struct TimelineSettings {
   NameKey name_key;  // under which ChatMessage::name_hashes were made, see text::name_hash
 };
 
-// A window is open until the watermark passes its end, then closed (built, may be built again), then settled (messages
-// gone, never changes). Invariants: windows tile without overlap from min(0, first message) on; each is a function of the
+// A window is open until the watermark passes its end, then closed (built, may be built again from its messages, which are
+// packed), then settled (messages gone, never changes). Invariants: windows tile without overlap from min(0, first message) on; each is a function of the
 // messages, events and windows before it alone, so results do not depend on when advance() was called; but for one thing:
 // as soon as somebody is known as a chatter, texts with that name go from all windows, also from settled ones. Not
 // thread-safe.
@@ -56,6 +57,8 @@ class Timeline {
   // Closes all windows that end at or before `watermark_ms`, in the middle of silence, too. Live sources call it with the
   // video time of now less a grace of some seconds.
   void advance(std::int64_t watermark_ms);
+  // Whether that would build a window.
+  bool has_to_build(std::int64_t watermark_ms) const;
   // Closes everything and fills up to `duration_ms`. Nothing may be added afterwards.
   void finish(std::int64_t duration_ms);
 
@@ -79,12 +82,15 @@ class Timeline {
 
  private:
   struct Slot {
-    WindowInput input;
+    WindowInput input;      // without its messages while they are packed
+    PackedMessages packed;  // of a closed window
     BuiltWindow built;
     bool dirty = false;
     bool settled = false;
   };
 
+  static std::size_t messages_in(const Slot& slot) { return slot.input.messages.size() + slot.packed.size(); }
+  static void unpack(Slot& slot);
   std::size_t slot_for(std::int64_t offset_ms);
   void push_slot(bool front);
   void rebuild(std::size_t first, std::size_t end);
@@ -95,7 +101,7 @@ class Timeline {
   void note_shown(const Window& window);
   void hide_names();
   void settle();
-  std::size_t erase_if(std::int64_t from_ms, std::int64_t to_ms, const std::function<bool(const ScoredMessage&)>& goes);
+  std::size_t erase_if(std::int64_t from_ms, std::int64_t to_ms, const std::function<bool(const MessageHead&)>& goes);
   // The same for a window, however many come before the first.
   std::uint32_t window_number(std::size_t position) const {
     return static_cast<std::uint32_t>(first_index_ + static_cast<std::int64_t>(position) + (INT64_C(1) << 30));

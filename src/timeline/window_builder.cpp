@@ -132,7 +132,7 @@ class Builder {
     built_.window.chatters = static_cast<std::uint32_t>(built_.chatters.size());
   }
 
-  static void count(const model::Score& score, std::array<std::uint32_t, model::kEmotionCount>& emotions,
+  static void count(const Reading& score, std::array<std::uint32_t, model::kEmotionCount>& emotions,
                     std::uint32_t& toxic, std::array<std::uint32_t, 3>& labels) {
     ++emotions[static_cast<std::size_t>(score.emotion_label())];
     ++labels[static_cast<std::size_t>(std::int64_t{1} + score.sentiment_label())];
