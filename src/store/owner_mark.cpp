@@ -46,7 +46,7 @@ bool is_held(const std::string& path) {
 int lock_new(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0) return -1;
-  struct stat status {};
+  struct stat status{};
   if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && ::fstat(descriptor, &status) == 0 && status.st_nlink > 0)
     return descriptor;
   ::close(descriptor);

@@ -129,9 +129,9 @@ Result<void> PieceTables::replace_list(std::string_view table, std::int64_t stre
 }
 
 Result<std::vector<StoredPiece>> PieceTables::listed(std::string_view table, std::int64_t stream) {
-  return pieces(
-      db_.query(fmt::format("SELECT start_ms, end_ms, piece, NULL, NULL FROM {} WHERE stream = ? ORDER BY position", table),
-                stream));
+  return pieces(db_.query(
+      fmt::format("SELECT start_ms, end_ms, piece, NULL, NULL FROM {} WHERE stream = ? ORDER BY position", table),
+      stream));
 }
 
 // Columns: start_ms, end_ms, piece, id, level number.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "store/piece_tables.h"
 #include "store/search_index.h"
 #include "store/stream_table.h"
+#include "store/write_queue.h"
 
 namespace crowdline::store {
 namespace {
@@ -37,10 +39,7 @@ class SqliteStore : public TimelineStore {
     if (change.record && change.record->info.id != change.stream) {
       return fail(ErrorCode::kInternal, "the record of " + change.record->info.id + " was stored as " + change.stream);
     }
-    const bool final = is_final(change);
-    auto applied = write([&](SqliteHandle& db) { return apply_in(db, change); }, final);
-    if (applied && final) shrink();
-    return applied;
+    return queue_.apply(change);
   }
 
   Result<void> remove(std::string_view id) override {
@@ -110,6 +109,40 @@ class SqliteStore : public TimelineStore {
   }
 
  private:
+  // All in one transaction, each whole or not at all.
+  void apply_together(std::span<WaitingChange* const> changes, bool more) {
+    const bool final = std::ranges::any_of(changes, [](const WaitingChange* one) { return is_final(*one->change); });
+    const auto written = write(
+        [&](SqliteHandle& db) -> Result<void> {
+          if (changes.size() == 1) return changes.front()->result = apply_in(db, *changes.front()->change);
+          for (WaitingChange* one : changes) {
+            one->result = apply_apart(db, *one->change);
+            if (!db.in_transaction()) return one->result;  // a full disk ends the whole transaction
+          }
+          return {};
+        },
+        final);
+    for (WaitingChange* one : changes) {
+      if (!written && one->result) one->result = written;
+      write_failed_ = write_failed_ || (!one->result && one->result.error().code == ErrorCode::kInternal);
+    }
+    shrink_due_ = shrink_due_ || (written && final);
+    if (shrink_due_ && !more) shrink();
+  }
+
+  // Inside a transaction of several: a change that fails leaves nothing, and the others stay.
+  Result<void> apply_apart(SqliteHandle& db, const StreamChange& change) const {
+    if (auto begun = db.run("SAVEPOINT one_change"); !begun) return begun;
+    auto applied = apply_in(db, change);
+    if (!applied && db.in_transaction()) {
+      if (auto undone = db.run("ROLLBACK TO one_change"); !undone) return undone;
+    }
+    if (db.in_transaction()) {
+      if (auto released = db.run("RELEASE one_change"); !released) return released;
+    }
+    return applied;
+  }
+
   Result<void> apply_in(SqliteHandle& db, const StreamChange& change) const {
     auto row = change.record ? put_stream(db, *change.record, options_.now_ms()) : find_stream(db, change.stream);
     if (!row) return std::unexpected(row.error());
@@ -134,6 +167,7 @@ class SqliteStore : public TimelineStore {
   // Gives freed pages back to the disk and empties the log, which still holds what was deleted. Where a reader or another
   // process is in the way, the next call does it.
   void shrink() const {
+    shrink_due_ = false;
     auto db = connections_->writer();
     if (!db) return;
     [[maybe_unused]] const auto shrunk = (*db)->script("PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE)");
@@ -189,6 +223,8 @@ class SqliteStore : public TimelineStore {
   SqliteOptions options_;
   PieceCodec codec_;
   mutable std::atomic<bool> write_failed_{false};
+  mutable std::atomic<bool> shrink_due_{false};
+  WriteQueue queue_{[this](std::span<WaitingChange* const> changes, bool more) { apply_together(changes, more); }};
 };
 
 }  // namespace

@@ -174,7 +174,8 @@ TEST_P(SqliteStoreTest, ReplacesPiecesAndFindsOverlaps) {
                       summary_piece("c0", "chapter", 0, "chapter"), summary_piece("w60000", "window", 60'000, "one")};
   change.moments = std::vector{moment_piece(70'000, "first"), moment_piece(10'000, "second")};
   change.gaps = std::vector{StoredPiece{"", "", 5, 9, "{}"}};
-  change.clips = std::vector{StoredPiece{"", "", 7, 9, R"({"title":"secret of the API"})"}, StoredPiece{"", "", 8, 9, "{}"}};
+  change.clips =
+      std::vector{StoredPiece{"", "", 7, 9, R"({"title":"secret of the API"})"}, StoredPiece{"", "", 8, 9, "{}"}};
   change.lanes = {{-1, "before"}, {0, "zero"}, {1, "one"}};
   put(change);
   EXPECT_THAT(starts_of(store_->windows("a", 0, 60'000)), ElementsAre(0));

@@ -69,6 +69,28 @@ TEST(SqliteThreads, ReadersSeeWholeTransactions) {
   EXPECT_EQ(store->stream("b")->messages, 60u);
 }
 
+TEST(SqliteThreads, ChangesThatShareATransactionFailAlone) {
+  const TemporaryFolder folder;
+  const auto store = open_or_die(folder.file("a.db"));
+  std::atomic<int> wrong{0};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 40; ++i) {
+    threads.emplace_back([&, i] {
+      StreamChange change = version("s" + std::to_string(i), 3);
+      const int kind = i % 3;
+      if (kind == 1) change.record.reset();                                                   // of an unknown stream
+      if (kind == 2) change.summaries.push_back({.id = "x", .level = "week", .json = "{}"});  // after its windows
+      const auto applied = store->apply(change);
+      if (applied.has_value() != (kind == 0)) ++wrong;
+      if (store->stream(change.stream).has_value() != (kind == 0)) ++wrong;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(wrong, 0);
+  EXPECT_EQ(store->streams({})->total, 14U);
+  for (int i = 0; i < 40; i += 3) EXPECT_TRUE(is_whole(*store, "s" + std::to_string(i)));
+}
+
 TEST(SqliteThreads, TwoStoresMayShareAFile) {
   const TemporaryFolder folder;
   std::atomic<int> failed{0};
