@@ -1,4 +1,4 @@
-"""The IRC parser beside published ones, on the same lines, in turns: `run.py OUR_BINARY [PEERS_BINARY]`.
+"""The IRC parser beside published ones, on the same lines, in turns: `run.py OUR_BINARY [rust=BINARY] [go=BINARY]`.
 
 Prints nanoseconds (the fastest of all passes) and instructions a line, as a Markdown table. Times differ twofold on shared
 machines: compare rows of one run. Instructions come from cachegrind (the difference between one pass and two) and repeat.
@@ -20,8 +20,10 @@ LINES, COUNTED_LINES = 200_000, 5_000
 ROUNDS, PASSES = 3, 5
 OURS = [("split", "ours: parts and tags found"), ("typed", "ours: full message, emotes as bytes"),
         ("reused", "ours: the same, one object for all lines")]
-PEERS = [("tmi-split", "tmi: parts and tags found"), ("tmi-typed", "tmi: typed, emotes left raw"),
-         ("tmi-emotes", "tmi: typed + emote ranges"), ("twitch-irc", "twitch-irc: typed")]
+PEERS = {"rust": [("tmi-split", "tmi: parts and tags found"), ("tmi-typed", "tmi: typed, emotes left raw"),
+                  ("tmi-emotes", "tmi: typed + emote ranges"), ("twitch-irc", "twitch-irc: typed")],
+         "go": [("go-twitch-irc", "go-twitch-irc: typed, emotes")]}
+NOT_COUNTED = {"go-twitch-irc"}  # cachegrind counts Go's collector and threads with it
 
 
 @dataclasses.dataclass
@@ -50,13 +52,13 @@ class Row:
         return int(re.search(r"I +refs: +([\d,]+)", done.stderr)[1].replace(",", ""))
 
 
-def rows(ours: str, peers: str | None) -> list[Row]:
-    """Returns what is to be measured."""
+def rows(ours: str, peers: dict[str, str]) -> list[Row]:
+    """Returns what is to be measured; `peers`: binaries by their language."""
     found = [Row(title, [ours, mode]) for mode, title in OURS]
-    return found + ([Row(title, [peers, mode]) for mode, title in PEERS] if peers else [])
+    return found + [Row(title, [binary, mode]) for name, binary in peers.items() for mode, title in PEERS[name]]
 
 
-def main(ours: str, peers: str | None) -> None:
+def main(ours: str, peers: dict[str, str]) -> None:
     """Measures and prints the table."""
     folder = ROOT / "build/bench-irc"
     folder.mkdir(parents=True, exist_ok=True)
@@ -70,7 +72,8 @@ def main(ours: str, peers: str | None) -> None:
             row.time(many)
     if shutil.which("valgrind"):
         for row in measured:
-            row.count(few)
+            if row.command[1] not in NOT_COUNTED:
+                row.count(few)
     else:
         print("SKIPPED instruction counts (no valgrind)")
     print(f"| {LINES} lines, mean {many.stat().st_size / LINES:.0f} bytes | ns a line | instructions a line |\n|---|---|---|")
@@ -79,6 +82,7 @@ def main(ours: str, peers: str | None) -> None:
 
 
 if __name__ == "__main__":
-    if not 2 <= len(sys.argv) <= 3:
+    named = [argument.partition("=")[::2] for argument in sys.argv[2:]]
+    if len(sys.argv) < 2 or any(name not in PEERS for name, _ in named):
         sys.exit(__doc__)
-    main(sys.argv[1], sys.argv[2] if len(sys.argv) == 3 else None)
+    main(sys.argv[1], dict(named))

@@ -65,6 +65,10 @@ class Sample:
     def since(self, before: Sample, name: str) -> float:
         return self.values[name] - before.values.get(name, 0)
 
+    def memory(self) -> float:
+        """Returns resident bytes."""
+        return self.values["process_resident_memory_bytes"]
+
     def percentile(self, before: Sample, share: float) -> float:
         """Upper bound in seconds of the bucket that holds this share of the messages."""
         rows = [(bound, self.since(before, f'crowdline_live_delay_seconds_bucket{{le="{bound}"}}'))
@@ -92,12 +96,13 @@ def rows_of(server: Server) -> list[dict]:
 
 def measure(server: Server, sim: Simulator, options: argparse.Namespace, expected: int) -> None:
     """From the first message to the last one."""
-    begun = time.monotonic()
+    begun, bare = time.monotonic(), Sample(server).memory()
     names = [f"owl{number}" for number in range(options.channels)]
     with ThreadPoolExecutor(JOINED_AT_ONCE) as pool:
         list(pool.map(lambda name: open_link(server, f"twitch.tv/{name}"), names))
     wait_until(lambda: sim.log("released"), "the joins", options.channels / options.join_limit * 15 + 60)
     print(f"{options.channels} channels joined in {time.monotonic() - begun:.1f} s")
+    joined = Sample(server).memory()
     time.sleep(0 if options.together else WINDOW_S)  # until all have begun
     before = Sample(server)
     time.sleep(options.seconds)
@@ -107,7 +112,10 @@ def measure(server: Server, sim: Simulator, options: argparse.Namespace, expecte
     cpu = after.since(before, "process_cpu_seconds_total")
     print(f"{count / passed:.0f} messages a second for {passed:.0f} s; {cpu / passed:.2f} cores, "
           f"{cpu / max(count, 1) * 1e6:.1f} us CPU a message; "
-          f"memory {after.values['process_resident_memory_bytes'] / 1e6:.0f} MB")
+          f"memory {after.memory() / 1e6:.0f} MB")
+    print(f"memory without channels {bare / 1e6:.0f} MB; a channel {(joined - bare) / options.channels / 1e3:.0f} kB when joined, "
+          f"{(after.memory() - bare) / options.channels / 1e3:.0f} kB with its chat of "
+          f"{(after.at - begun) / 60:.1f} min at {options.rate / options.channels:g} messages a second")
     print("socket to window: " + ", ".join(f"p{share * 100:g} <= {after.percentile(before, share) * 1e3:g} ms"
                                            for share in (0.5, 0.9, 0.99, 0.999)))
     time.sleep(3)

@@ -32,9 +32,15 @@ if [[ $part =~ ^(all|irc)$ ]]; then
   peers=()
   if command -v cargo >/dev/null; then
     cargo build --quiet --release --locked --manifest-path bench/irc/peers/Cargo.toml --target-dir build/bench-irc/peers
-    peers=(build/bench-irc/peers/release/irc_peers)
+    peers+=(rust=build/bench-irc/peers/release/irc_peers)
   else
     say "SKIPPED the Rust parsers (no cargo)"
+  fi
+  if command -v go >/dev/null; then
+    (cd bench/irc/go_peer && GOFLAGS=-buildvcs=false go build -o ../../../build/bench-irc/go_peer .)
+    peers+=(go=build/bench-irc/go_peer)
+  else
+    say "SKIPPED go-twitch-irc (no go)"
   fi
   python3 bench/irc/run.py build/bench/bench/irc_bench "${peers[@]}"
 fi
