@@ -69,8 +69,8 @@ net::HttpResponse get_moments(Backend& backend, const Call& call) {
   if (!gaps) return error_answer(gaps.error());
   const auto clips = backend.context.store.clips(call.captures[0]);
   if (!clips) return error_answer(clips.error());
-  return json_text(200, fmt::format(R"({{"moments":{},"gaps":{},"clips":{}}})", joined(*moments), joined(*gaps),
-                                    joined(*clips)));
+  return json_text(
+      200, fmt::format(R"({{"moments":{},"gaps":{},"clips":{}}})", joined(*moments), joined(*gaps), joined(*clips)));
 }
 
 net::HttpResponse get_recap(Backend& backend, const Call& call) {

@@ -49,9 +49,8 @@ std::vector<twitch::ClippedStream> ClipWatch::streams() {
     if (!found) return streams;
     for (const store::StreamRecord& record : found->streams) {
       if (record.status == store::StreamStatus::kImporting || !TwitchClips::takes(record)) continue;
-      streams.push_back({.stream = record.info.id,
-                         .live = record.status == store::StreamStatus::kLive,
-                         .over_ms = over_ms(record)});
+      streams.push_back(
+          {.stream = record.info.id, .live = record.status == store::StreamStatus::kLive, .over_ms = over_ms(record)});
     }
     if (found->streams.size() < kPageSize || now_ms - found->streams.back().created_ms > kOldMs) break;
   }

@@ -72,6 +72,20 @@ Result<void> start_demo(pipeline::StreamService& service, const Embedded& embedd
   return {};
 }
 
+// All that is given outlives the service.
+pipeline::ServiceSettings service_settings(std::int64_t window_ms, std::string buffer, LiveTwitch& twitch,
+                                           TwitchRecordings& recordings, const store::OwnerMark& owner,
+                                           LiveMetrics& metrics) {
+  return {.window_ms = window_ms,
+          .wall_ms = wall_ms,
+          .steady_ms = steady_ms,
+          .buffer_folder = std::move(buffer),
+          .opener = &twitch,
+          .recordings = &recordings,
+          .on_batch = [&metrics](std::chrono::nanoseconds delay, std::size_t count) { metrics.observe(delay, count); },
+          .owner = &owner};
+}
+
 constexpr std::chrono::milliseconds kModelLook{1000};
 
 void say(const std::string& sentence) {
@@ -109,21 +123,14 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   if (!buffer) return std::unexpected(buffer.error());
   auto owner = make_owner(context.settings);
   if (!owner) return std::unexpected(owner.error());
-  pipeline::StreamService service(**store, [&model]() -> const pipeline::Engine& { return model.engine(); },
-                                  {.window_ms = *window,
-                                   .wall_ms = wall_ms,
-                                   .steady_ms = steady_ms,
-                                   .buffer_folder = *buffer,
-                                   .opener = twitch->get(),
-                                   .recordings = &recordings,
-                                   .on_batch = [&live_metrics](std::chrono::nanoseconds delay, std::size_t count) {
-                                     live_metrics.observe(delay, count);
-                                   },
-                                   .owner = owner->get()});
+  pipeline::StreamService service(
+      **store, [&model]() -> const pipeline::Engine& { return model.engine(); },
+      service_settings(*window, *buffer, **twitch, recordings, **owner, live_metrics));
   if (auto recovered = service.recover(); !recovered) return recovered;
-  const ClipWatch clip_watch(**access, **store, [&service](const std::string& stream, std::span<const pipeline::StreamClip> clips) {
-    service.keep_clips(stream, clips);
-  });
+  const ClipWatch clip_watch(**access, **store,
+                             [&service](const std::string& stream, std::span<const pipeline::StreamClip> clips) {
+                               service.keep_clips(stream, clips);
+                             });
   TwitchSearch search(**access);
   const auto gauges = std::make_shared<net::ServerGauges>();
   auto handler =

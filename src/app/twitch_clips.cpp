@@ -64,11 +64,10 @@ Result<TwitchClips::Subject> TwitchClips::session(twitch::HelixClient& helix, co
   const auto id = id_of(helix, login);
   if (!id) return std::unexpected(id.error());
   const std::int64_t zero_ms = parse_instant(record.info.started_at).value_or(0);
-  Subject subject{.broadcaster = *id,
-                  .session = {.stream = record.info.id,
-                              .login = login,
-                              .zero_ms = zero_ms,
-                              .end_ms = zero_ms + record.info.duration_ms}};
+  Subject subject{
+      .broadcaster = *id,
+      .session = {
+          .stream = record.info.id, .login = login, .zero_ms = zero_ms, .end_ms = zero_ms + record.info.duration_ms}};
   auto videos = helix.list(twitch::archive_of(*id), twitch::read_videos, 20, kPatience);
   if (!videos) return std::unexpected(videos.error());
   for (twitch::HelixVideo& video : *videos) {
@@ -92,9 +91,9 @@ Result<std::vector<pipeline::StreamClip>> TwitchClips::find(const store::StreamR
   if (!subject) return std::unexpected(subject.error());
   const std::int64_t zero_ms = subject->session.zero_ms;
   const auto helix = access_.helix();
-  const auto found = (*helix)->list(
-      twitch::clips_of(subject->broadcaster, instant(zero_ms), instant(zero_ms + kWeekMs)), twitch::read_clips,
-      kMostClips, kPatience);
+  const auto found =
+      (*helix)->list(twitch::clips_of(subject->broadcaster, instant(zero_ms), instant(zero_ms + kWeekMs)),
+                     twitch::read_clips, kMostClips, kPatience);
   if (!found) return std::unexpected(found.error());
   std::vector<pipeline::StreamClip> clips;
   for (twitch::ClipPin& pin : twitch::pins_of(*found, subject->session, subject->video ? &*subject->video : nullptr)) {

@@ -63,7 +63,13 @@ TEST(ItemCodec, RefusesEveryOtherLength) {
 
 TEST(ItemCodec, InfoComesBack) {
   ByteWriter writer;
-  write_info({.id = "s", .platform = chat::Platform::kTwitch, .url = "u", .title = "t", .started_at = "now", .tags = {"a", "", "b c"}}, writer);
+  write_info({.id = "s",
+              .platform = chat::Platform::kTwitch,
+              .url = "u",
+              .title = "t",
+              .started_at = "now",
+              .tags = {"a", "", "b c"}},
+             writer);
   const auto info = read_info(writer.bytes());
   ASSERT_TRUE(info);
   EXPECT_EQ(info->platform, chat::Platform::kTwitch);

@@ -9,6 +9,9 @@ namespace crowdline::pipeline {
 namespace {
 
 constexpr std::int64_t kPollMs = 500;
+constexpr std::int64_t kWaitingPollMs = 100;  // while a window waits to be built
+constexpr std::size_t kKnownIds = 1 << 15;    // a live source sends again what is minutes old at most
+constexpr std::int64_t kLongestWaitMs = 5'000;
 constexpr std::size_t kReplayed = 4096;          // items at once
 constexpr std::int64_t kReplayGraceMs = 60'000;  // as late as a message may be
 
@@ -29,7 +32,7 @@ class LiveRun {
         engine_(engine),
         store_(store),
         hub_(hub),
-        session_(source.info(), key, settings.window_ms, engine) {
+        session_(source.info(), key, settings.window_ms, engine, kKnownIds) {
     session_.counts().reader = "live";
   }
 
@@ -37,15 +40,15 @@ class LiveRun {
     replay();
     std::int64_t told_ms = now_ms() - settings_.status_every_ms;
     while (true) {
-      auto batch = source_.poll(kPollMs);
+      auto batch = source_.poll(waits_since_ms_ ? kWaitingPollMs : kPollMs);
       if (!batch) {
         (void)end(store::StreamStatus::kFailed, batch.error().sentence());
         return std::unexpected(batch.error());
       }
       take(*batch);
       if (batch->ended) return end(store::StreamStatus::kEnded, {});
-      session_.advance(batch->now_ms - settings_.grace_ms);
-      const SessionUpdate update = session_.take_update();
+      if (!may_build(batch->now_ms - settings_.grace_ms, now_ms())) continue;
+      const SessionUpdate update = build(batch->now_ms - settings_.grace_ms);
       const bool news = !update.empty() || batch->trouble != trouble_;
       if (!news && now_ms() - told_ms < settings_.status_every_ms) continue;
       told_ms = now_ms();
@@ -55,6 +58,31 @@ class LiveRun {
   }
 
  private:
+  // Whether there is a place for the windows that end now, or nothing to build. Who waited long enough waits in the queue.
+  bool may_build(std::int64_t watermark_ms, std::int64_t now_ms) {
+    if (settings_.gate == nullptr || !session_.has_to_build(watermark_ms)) return true;
+    if (settings_.gate->try_enter()) return inside_ = true;
+    if (!waits_since_ms_) waits_since_ms_ = now_ms;
+    if (now_ms - *waits_since_ms_ < kLongestWaitMs) return false;
+    settings_.gate->enter();
+    return inside_ = true;
+  }
+
+  SessionUpdate build(std::int64_t watermark_ms) {
+    const WorkPlace place(std::exchange(inside_, false) ? settings_.gate : nullptr);
+    waits_since_ms_.reset();
+    session_.advance(watermark_ms);
+    return session_.take_update();
+  }
+
+  // At the end all is written again.
+  SessionUpdate build_all(chat::StreamInfo info) {
+    if (settings_.gate != nullptr) settings_.gate->enter();
+    const WorkPlace place(settings_.gate);
+    session_.finish(std::move(info));
+    return session_.take_update();
+  }
+
   void take(chat::LiveBatch& batch) {
     const auto begun = std::chrono::steady_clock::now();
     const std::size_t count = batch.items.size();
@@ -104,8 +132,7 @@ class LiveRun {
     std::vector<chat::SourceItem> gap;
     if (replayed_to_ms_) close_restart_gap(info.duration_ms, gap);
     session_.push(std::move(gap));
-    session_.finish(std::move(info));
-    auto stored = store_update(session_.take_update(), status, error);
+    auto stored = store_update(build_all(std::move(info)), status, error);
     if (stored && settings_.journal != nullptr) settings_.journal->remove();
     return stored;
   }
@@ -137,6 +164,8 @@ class LiveRun {
   std::optional<std::int64_t> replayed_to_ms_;  // until what was lost since then is known
   std::string trouble_;                         // as it was told last
   bool keeps_ = true;
+  std::optional<std::int64_t> waits_since_ms_;  // windows that have ended, for a place
+  bool inside_ = false;                         // the gate
 };
 
 }  // namespace

@@ -8,13 +8,8 @@ namespace crowdline::pipeline {
 namespace {
 
 Json clip_json(const StreamClip& clip) {
-  return {{"id", clip.id},
-          {"title", clip.title},
-          {"url", clip.url},
-          {"start_ms", clip.start_ms},
-          {"end_ms", clip.end_ms},
-          {"views", clip.views},
-          {"rough", clip.rough}};
+  return {{"id", clip.id},         {"title", clip.title}, {"url", clip.url},    {"start_ms", clip.start_ms},
+          {"end_ms", clip.end_ms}, {"views", clip.views}, {"rough", clip.rough}};
 }
 
 }  // namespace
@@ -33,8 +28,8 @@ store::StreamChange clips_change(std::string stream, std::span<const StreamClip>
 }
 
 bool same_clips(std::span<const store::StoredPiece> stored, const store::StreamChange& change) {
-  return change.clips && std::ranges::equal(stored, *change.clips, {}, &store::StoredPiece::json,
-                                            &store::StoredPiece::json);
+  return change.clips &&
+         std::ranges::equal(stored, *change.clips, {}, &store::StoredPiece::json, &store::StoredPiece::json);
 }
 
 }  // namespace crowdline::pipeline

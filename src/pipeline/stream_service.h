@@ -35,7 +35,8 @@ struct ServiceSettings {
   LiveOpener* opener = nullptr;             // of links that can be read live; outlives the service
   RecordingFinder* recordings = nullptr;    // of live streams that are stored; outlives the service
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch{};  // see LiveRunSettings; from many threads
-  const store::OwnerMark* owner = nullptr;  // of this process; null: no other one works on the store. Outlives the service
+  const store::OwnerMark* owner =
+      nullptr;  // of this process; null: no other one works on the store. Outlives the service
   // How a live stream ended, when all of it is stored; from its own thread, which must not be held up. May be empty.
   std::function<void(std::string_view stream, const Result<void>&)> on_live_end{};
 };
@@ -92,6 +93,8 @@ class StreamService : public StreamControl {
   EngineSource engine_;
   ServiceSettings settings_;
   ChangeHub hub_;
+
+  WorkGate gate_;
 
   std::mutex mutex_;
   std::condition_variable ended_;

@@ -287,12 +287,13 @@ class OwnerTest : public OpenedLinkTest {
     folder_ = std::filesystem::temp_directory_path() / fmt::format("owners-{}", ::getpid());
     theirs_ = store::OwnerMark::make(folder_).value();
     ours_ = store::OwnerMark::make(folder_).value();
-    service_ = std::make_unique<StreamService>(*store_, [this]() -> const Engine& { return test_.engine; },
-                                               ServiceSettings{.wall_ms = [] { return 1'000; },
-                                                               .steady_ms = steady_ms,
-                                                               .buffer_folder = folder_,
-                                                               .opener = &opener_,
-                                                               .owner = ours_.get()});
+    service_ = std::make_unique<StreamService>(
+        *store_, [this]() -> const Engine& { return test_.engine; },
+        ServiceSettings{.wall_ms = [] { return 1'000; },
+                        .steady_ms = steady_ms,
+                        .buffer_folder = folder_,
+                        .opener = &opener_,
+                        .owner = ours_.get()});
     record_ = {.info = {.id = "channel-1", .url = "https://www.twitch.tv/somebody"},
                .status = store::StreamStatus::kLive,
                .owner = theirs_->name()};
