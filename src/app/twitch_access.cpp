@@ -10,6 +10,7 @@ namespace {
 net::HttpClientSettings http_settings(const TwitchSettings& settings) {
   net::HttpClientSettings http;
   http.hosts = settings.hosts;
+  http.most_idle = 4;
   http.answer_timeout = std::chrono::seconds(8);
   http.user_agent = std::string("crowdline/") + CROWDLINE_VERSION;
   return http;

@@ -20,10 +20,10 @@ bool is_value(std::string_view text) {
 
 }  // namespace
 
-Result<std::string> write_call(const HttpCall& call, const ClientUrl& url, const std::string& user_agent) {
+Result<std::string> write_call(const HttpCall& call, const ClientUrl& url, const std::string& user_agent, bool last) {
   if (!is_token(call.method)) return fail(ErrorCode::kUsage, "the method of a call is no word");
-  std::string text =
-      fmt::format("{} {} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n", call.method, url.target, url.authority());
+  std::string text = fmt::format("{} {} HTTP/1.1\r\nHost: {}\r\nConnection: {}\r\n", call.method, url.target,
+                                 url.authority(), last ? "close" : "keep-alive");
   if (!user_agent.empty()) text += fmt::format("User-Agent: {}\r\n", user_agent);
   for (const auto& [name, value] : call.headers) {
     if (!is_token(name) || !is_value(value))

@@ -11,6 +11,7 @@
 
 #include "net/client_stream.h"
 #include "net/http_call_text.h"
+#include "net/idle_streams.h"
 
 namespace crowdline::net {
 namespace {
@@ -35,46 +36,70 @@ class Exchange {
   virtual void abort() = 0;
 };
 
+// What a call is, apart from the kind of its connection.
+struct Wanted {
+  ClientUrl url;
+  std::string request;
+  bool bodiless = false;   // the answer to HEAD
+  bool may_share = false;  // takes a connection that waits, and leaves it for the next call
+};
+
 template <typename Stream>
 class StreamExchange final : public Exchange {
  public:
-  template <typename... Args>
-  StreamExchange(const HttpClientSettings& settings, ClientUrl url, std::string request, bool bodiless, Args&&... args)
-      : settings_(settings),
-        url_(std::move(url)),
-        request_(std::move(request)),
-        bodiless_(bodiless),
-        stream_(std::forward<Args>(args)...) {}
+  using Connect = std::function<std::unique_ptr<Stream>()>;
+  StreamExchange(const HttpClientSettings& settings, Wanted wanted, IdleStreams<Stream>& idle, Connect connect)
+      : settings_(settings), wanted_(std::move(wanted)), idle_(idle), connect_(std::move(connect)) {}
 
   asio::awaitable<Result<HttpAnswer>> run() override {
-    auto opened = co_await open_stream(url_, stream_, settings_.connect_timeout);
+    if (wanted_.may_share) stream_ = idle_.take(server());
+    if (stream_) {
+      auto answer = co_await talk();
+      if (answer || answered_ || aborted_) co_return answer;
+    }
+    stream_ = connect_();
+    auto opened = co_await open_stream(wanted_.url, *stream_, settings_.connect_timeout);
     if (!opened) co_return std::unexpected(opened.error());
     if (aborted_) co_return fail(ErrorCode::kRemote, "the call was broken off");
-    beast::get_lowest_layer(stream_).expires_after(settings_.answer_timeout);
-    const auto [unsent, written] = co_await asio::async_write(stream_, asio::buffer(request_), kClientAwait);
-    if (unsent) co_return remote_failure(url_.authority() + " does not take the call", unsent);
-    beast::flat_buffer buffer(kHeadLimit + settings_.body_limit);
-    Parser parser;
-    parser.header_limit(kHeadLimit);
-    parser.body_limit(settings_.body_limit);
-    parser.skip(bodiless_);
-    const auto [unread, size] = co_await http::async_read(stream_, buffer, parser, kClientAwait);
-    if (unread) co_return remote_failure("no whole answer from " + url_.authority(), unread);
-    co_return answer_of(parser.release());
+    co_return co_await talk();
   }
 
   void abort() override {
     aborted_ = true;
-    beast::get_lowest_layer(stream_).close();
+    if (stream_) beast::get_lowest_layer(*stream_).close();
   }
 
  private:
+  std::string server() const { return wanted_.url.authority(); }
+
+  asio::awaitable<Result<HttpAnswer>> talk() {
+    beast::get_lowest_layer(*stream_).expires_after(settings_.answer_timeout);
+    const auto [unsent, written] = co_await asio::async_write(*stream_, asio::buffer(wanted_.request), kClientAwait);
+    if (unsent) co_return remote_failure(server() + " does not take the call", unsent);
+    beast::flat_buffer buffer(kHeadLimit + settings_.body_limit);
+    Parser parser;
+    parser.header_limit(kHeadLimit);
+    parser.body_limit(settings_.body_limit);
+    parser.skip(wanted_.bodiless);
+    const auto [unread, size] = co_await http::async_read(*stream_, buffer, parser, kClientAwait);
+    answered_ = parser.got_some();
+    if (unread) co_return remote_failure("no whole answer from " + server(), unread);
+    const bool stays = wanted_.may_share && parser.keep_alive() && buffer.size() == 0;
+    HttpAnswer answer = answer_of(parser.release());
+    if (stays && !aborted_) {
+      beast::get_lowest_layer(*stream_).expires_never();
+      idle_.keep(server(), std::move(stream_));
+    }
+    co_return answer;
+  }
+
   const HttpClientSettings& settings_;
-  const ClientUrl url_;
-  const std::string request_;
-  const bool bodiless_;
+  const Wanted wanted_;
+  IdleStreams<Stream>& idle_;
+  const Connect connect_;
   bool aborted_ = false;
-  Stream stream_;
+  bool answered_ = false;
+  std::unique_ptr<Stream> stream_;
 };
 
 }  // namespace
@@ -93,13 +118,17 @@ struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
     if (!url) return std::unexpected(url.error());
     if (url->web_socket) return fail(ErrorCode::kUsage, "an HTTP call needs an address with https://");
     if (auto allowed = settings.hosts.check(*url); !allowed) return std::unexpected(allowed.error());
-    auto text = write_call(call, *url, settings.user_agent);
+    const bool may_share = settings.most_idle > 0 && call.method == "GET";
+    auto text = write_call(call, *url, settings.user_agent, !may_share);
     if (!text) return std::unexpected(text.error());
-    const bool bodiless = call.method == "HEAD";
+    Wanted wanted{.url = *url, .request = std::move(*text), .bodiless = call.method == "HEAD", .may_share = may_share};
     auto& own = loop.impl();
-    if (url->tls)
-      return std::make_shared<StreamExchange<TlsStream>>(settings, *url, std::move(*text), bodiless, own.io, own.tls);
-    return std::make_shared<StreamExchange<beast::tcp_stream>>(settings, *url, std::move(*text), bodiless, own.io);
+    if (url->tls) {
+      return std::make_shared<StreamExchange<TlsStream>>(
+          settings, std::move(wanted), tls_idle, [&own] { return std::make_unique<TlsStream>(own.io, own.tls); });
+    }
+    return std::make_shared<StreamExchange<beast::tcp_stream>>(
+        settings, std::move(wanted), plain_idle, [&own] { return std::make_unique<beast::tcp_stream>(own.io); });
   }
 
   void begin(const HttpCall& call, Done done) {
@@ -122,6 +151,8 @@ struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
 
   void close_all() {
     closed = true;
+    tls_idle.close();
+    plain_idle.close();
     while (!running.empty()) {
       const auto exchange = running.begin()->first;
       exchange->abort();
@@ -131,6 +162,8 @@ struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
 
   ClientLoop& loop;
   const HttpClientSettings settings;
+  IdleStreams<TlsStream> tls_idle{settings.most_idle, settings.idle_limit};
+  IdleStreams<beast::tcp_stream> plain_idle{settings.most_idle, settings.idle_limit};
   std::map<std::shared_ptr<Exchange>, Done> running;
   bool closed = false;
 };

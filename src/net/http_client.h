@@ -20,9 +20,12 @@ struct HttpClientSettings {
   std::chrono::milliseconds answer_timeout{20'000};   // from the first byte sent to the last one read
   std::size_t body_limit = 8 * 1024 * 1024;           // bytes; a larger answer is an error
   std::size_t most_calls = 64;                        // at the same time; more are refused
+  std::size_t most_idle = 0;                          // connections kept for the next GET of their server; 0: none is
+  std::chrono::milliseconds idle_limit{30'000};       // and not longer than that
 };
 
-// HTTP/1.1, a connection for each call. Any status is an answer; redirects are not followed. Errors: kRemote when the server
+// HTTP/1.1, a connection for each call unless idle ones are kept. A GET on a connection that the server has closed meanwhile is
+// made again on a new one; nothing else is made twice. Any status is an answer; redirects are not followed. Errors: kRemote when the server
 // cannot be reached, is not who it should be, is too slow, says too much, or stops in the middle; kNotAllowed for hosts that
 // are not on the list, and beyond `most_calls`; kUsage for a call that cannot be written. No error holds headers or bodies.
 // Thread-safe.

@@ -124,6 +124,89 @@ TEST_F(HttpClientTest, CallsOnlyWhoIsOnTheList) {
             ErrorCode::kUsage);
 }
 
+// Answers GETs on one connection, `each` of them, then closes it.
+void answer_some(PeerConnection& connection, int each) {
+  for (int i = 0; i < each; ++i) {
+    const std::string head = connection.hear("\r\n\r\n");
+    if (head.empty()) return;
+    connection.say("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+  }
+}
+
+HttpClientSettings sharing() { return {.hosts = {.names = {"localhost"}, .loopback = true}, .most_idle = 4}; }
+
+TEST_F(HttpClientTest, GetsShareAConnectionOneAfterTheOther) {
+  std::atomic<int> connections = 0;
+  ScriptedPeer peer(
+      [&](PeerConnection& connection) {
+        ++connections;
+        answer_some(connection, 3);
+      },
+      nullptr, 10);
+  HttpClient client(*loop, sharing());
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(client.call({.url = url(peer)})->body, "ok");
+  EXPECT_EQ(connections, 1);
+  EXPECT_EQ(client.call({.url = url(peer)})->body, "ok") << "the server had closed it: on a new one";
+  EXPECT_EQ(connections, 2);
+  client.close();
+}
+
+TEST_F(HttpClientTest, WithTlsToo) {
+  std::atomic<int> connections = 0;
+  const auto tls = authority.server("DNS:localhost");
+  ScriptedPeer peer(
+      [&](PeerConnection& connection) {
+        ++connections;
+        answer_some(connection, 3);
+      },
+      tls.get(), 10);
+  HttpClient client(*loop, sharing());
+  for (int i = 0; i < 3; ++i) {
+    const auto answer = client.call({.url = url(peer, "https", "localhost")});
+    ASSERT_TRUE(answer) << answer.error().sentence();
+  }
+  EXPECT_LE(connections, 2) << "a session ticket that comes late may cost one";
+}
+
+TEST_F(HttpClientTest, APostIsNeverMadeTwice) {
+  std::atomic<int> posts = 0;
+  ScriptedPeer peer(
+      [&](PeerConnection& connection) {
+        for (std::string head = connection.hear("\r\n\r\n"); !head.empty(); head = connection.hear("\r\n\r\n")) {
+          if (head.starts_with("POST")) {
+            ++posts;
+            EXPECT_NE(head.find("Connection: close"), std::string::npos);
+            return;
+          }
+          connection.say("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        }
+      },
+      nullptr, 10);
+  HttpClient client(*loop, sharing());
+  ASSERT_TRUE(client.call({.url = url(peer)}));
+  client.close();
+  HttpClient other(*loop, sharing());
+  EXPECT_EQ(other.call({.method = "POST", .url = url(peer)}).error().code, ErrorCode::kRemote);
+  EXPECT_EQ(posts, 1);
+}
+
+TEST_F(HttpClientTest, AnIdleConnectionIsNotKeptForLong) {
+  std::atomic<int> connections = 0;
+  ScriptedPeer peer(
+      [&](PeerConnection& connection) {
+        ++connections;
+        answer_some(connection, 3);
+      },
+      nullptr, 10);
+  HttpClientSettings settings = sharing();
+  settings.idle_limit = std::chrono::milliseconds(50);
+  HttpClient client(*loop, settings);
+  ASSERT_TRUE(client.call({.url = url(peer)}));
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  ASSERT_TRUE(client.call({.url = url(peer)}));
+  EXPECT_EQ(connections, 2);
+}
+
 TEST_F(HttpClientTest, ABrokenAnswerIsAnError) {
   const std::pair<std::string, const char*> cases[] = {
       {"", "nothing at all"},

@@ -47,40 +47,38 @@ class LiveRun {
       }
       take(*batch);
       if (batch->ended) return end(store::StreamStatus::kEnded, {});
-      if (!may_build(batch->now_ms - settings_.grace_ms, now_ms())) continue;
-      const SessionUpdate update = build(batch->now_ms - settings_.grace_ms);
-      const bool news = !update.empty() || batch->trouble != trouble_;
-      if (!news && now_ms() - told_ms < settings_.status_every_ms) continue;
+      const std::int64_t watermark_ms = batch->now_ms - settings_.grace_ms;
+      std::optional<store::StreamChange> change;
+      const auto look = [&] {
+        session_.advance(watermark_ms);
+        const SessionUpdate update = session_.take_update();
+        const bool news = !update.empty() || batch->trouble != trouble_;
+        if (news || now_ms() - told_ms >= settings_.status_every_ms)
+          change = change_of(update, store::StreamStatus::kLive, batch->trouble);
+      };
+      if (!session_.has_to_build(watermark_ms))
+        look();
+      else if (!build(look, now_ms()))
+        continue;
+      if (!change) continue;
       told_ms = now_ms();
       trouble_ = std::move(batch->trouble);
-      if (auto stored = store_update(update, store::StreamStatus::kLive, trouble_); !stored) return stored;
+      if (auto stored = store(*change); !stored) return stored;
     }
   }
 
  private:
-  // Whether there is a place for the windows that end now, or nothing to build. Who waited long enough waits in the queue.
-  bool may_build(std::int64_t watermark_ms, std::int64_t now_ms) {
-    if (settings_.gate == nullptr || !session_.has_to_build(watermark_ms)) return true;
-    if (settings_.gate->try_enter()) return inside_ = true;
-    if (!waits_since_ms_) waits_since_ms_ = now_ms;
-    if (now_ms - *waits_since_ms_ < kLongestWaitMs) return false;
-    settings_.gate->enter();
-    return inside_ = true;
-  }
-
-  SessionUpdate build(std::int64_t watermark_ms) {
-    const WorkPlace place(std::exchange(inside_, false) ? settings_.gate : nullptr);
+  // False when all threads are busy. Who has waited long enough waits for the next free one.
+  bool build(const std::function<void()>& work, std::int64_t now_ms) {
+    if (settings_.builders == nullptr) {
+      work();
+    } else if (!settings_.builders->try_run(work)) {
+      if (!waits_since_ms_) waits_since_ms_ = now_ms;
+      if (now_ms - *waits_since_ms_ < kLongestWaitMs) return false;
+      settings_.builders->run(work);
+    }
     waits_since_ms_.reset();
-    session_.advance(watermark_ms);
-    return session_.take_update();
-  }
-
-  // At the end all is written again.
-  SessionUpdate build_all(chat::StreamInfo info) {
-    if (settings_.gate != nullptr) settings_.gate->enter();
-    const WorkPlace place(settings_.gate);
-    session_.finish(std::move(info));
-    return session_.take_update();
+    return true;
   }
 
   void take(chat::LiveBatch& batch) {
@@ -132,12 +130,18 @@ class LiveRun {
     std::vector<chat::SourceItem> gap;
     if (replayed_to_ms_) close_restart_gap(info.duration_ms, gap);
     session_.push(std::move(gap));
-    auto stored = store_update(build_all(std::move(info)), status, error);
+    store::StreamChange change;
+    const auto work = [&] {
+      session_.finish(std::move(info));
+      change = change_of(session_.take_update(), status, error);
+    };
+    settings_.builders == nullptr ? work() : settings_.builders->run(work);
+    auto stored = store(change);
     if (stored && settings_.journal != nullptr) settings_.journal->remove();
     return stored;
   }
 
-  Result<void> store_update(const SessionUpdate& update, store::StreamStatus status, const std::string& error) {
+  store::StreamChange change_of(const SessionUpdate& update, store::StreamStatus status, const std::string& error) {
     store::StreamRecord record = make_record(session_, engine_, status);
     record.error = error;
     record.video = settings_.video;
@@ -149,6 +153,10 @@ class LiveRun {
     }
     store::StreamChange change = make_change(session_, update, record);
     add_record_event(change);
+    return change;
+  }
+
+  Result<void> store(const store::StreamChange& change) {
     auto stored = store_.apply(change);
     hub_.notify(change.stream);
     return stored;
@@ -164,8 +172,7 @@ class LiveRun {
   std::optional<std::int64_t> replayed_to_ms_;  // until what was lost since then is known
   std::string trouble_;                         // as it was told last
   bool keeps_ = true;
-  std::optional<std::int64_t> waits_since_ms_;  // windows that have ended, for a place
-  bool inside_ = false;                         // the gate
+  std::optional<std::int64_t> waits_since_ms_;  // windows that have ended, for a thread
 };
 
 }  // namespace

@@ -7,9 +7,9 @@
 #include "base/hash.h"
 #include "buffer/chat_journal.h"
 #include "chat/source.h"
+#include "pipeline/build_pool.h"
 #include "pipeline/change_hub.h"
 #include "pipeline/engine.h"
-#include "pipeline/work_gate.h"
 #include "store/timeline_store.h"
 
 namespace crowdline::pipeline {
@@ -25,8 +25,8 @@ struct LiveRunSettings {
   buffer::ChatJournal* journal = nullptr;
   // What came before the process ended last: taken first, and what was lost since becomes a gap ("restarted"). May be null.
   buffer::StoredChat* before = nullptr;
-  // Windows are built in one of its places, and later when there is none: chat is read meanwhile. Null: at once.
-  WorkGate* gate = nullptr;
+  // Where windows are built; chat is read on while all its threads are busy. Null: on the stream's own thread.
+  BuildPool* builders = nullptr;
   // Told of each batch when it is in the windows: how long its oldest message waited since it came off the socket, and how
   // many there were. May be empty.
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch;

@@ -62,7 +62,7 @@ StreamService::StreamService(store::TimelineStore& store, EngineSource engine, S
     : store_(store),
       engine_(std::move(engine)),
       settings_(std::move(settings)),
-      gate_(std::max(1U, std::thread::hardware_concurrency())),
+      builders_(std::max(2U, std::thread::hardware_concurrency())),
       queue_(settings_.waiting_imports),
       importer_([this] { serve_imports(); }) {}
 
@@ -160,7 +160,7 @@ Result<store::StreamRecord> StreamService::run(std::shared_ptr<Live> live, store
   if (auto stored = store_record(record, fresh); !stored) return std::unexpected(stored.error());
   live->settings.journal = live->journal.get();
   live->settings.before = live->before.get();
-  live->settings.gate = &gate_;
+  live->settings.builders = &builders_;
   live_[id] = live;
   live->thread = std::jthread([this, running = live.get(), id] {
     const auto done =

@@ -94,7 +94,7 @@ class StreamService : public StreamControl {
   ServiceSettings settings_;
   ChangeHub hub_;
 
-  WorkGate gate_;
+  BuildPool builders_;
 
   std::mutex mutex_;
   std::condition_variable ended_;

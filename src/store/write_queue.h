@@ -5,6 +5,7 @@
 #include <functional>
 #include <mutex>
 #include <span>
+#include <thread>
 #include <vector>
 
 #include "store/timeline_store.h"
@@ -15,26 +16,32 @@ struct WaitingChange {
   const StreamChange* change = nullptr;
   Result<void> result;  // of this change alone
   bool done = false;
+  std::condition_variable stored{};
 };
 
-// Thread-safe. Whoever comes while a transaction runs waits for the next one, which takes all that wait.
+// Thread-safe. Whoever comes while a transaction runs waits for the next one, which takes all that wait. One thread stores for
+// all, so that the allocator keeps the pages of writing once, not for every stream.
 class WriteQueue {
  public:
-  // Stores the changes in order and fills in their results; called by one thread at a time. `more`: others wait already.
+  // Stores the changes in order and fills in their results; called on the queue's thread. `more`: others wait already.
   using Store = std::function<void(std::span<WaitingChange* const> changes, bool more)>;
-  explicit WriteQueue(Store store) : store_(std::move(store)) {}
+  explicit WriteQueue(Store store) : store_(std::move(store)), thread_([this] { serve(); }) {}
+  ~WriteQueue();  // after all calls have returned
+  WriteQueue(const WriteQueue&) = delete;
+  WriteQueue& operator=(const WriteQueue&) = delete;
 
   // Returns when this change is stored, or cannot be.
   Result<void> apply(const StreamChange& change);
 
  private:
-  void lead(std::unique_lock<std::mutex>& lock);
+  void serve();
 
   const Store store_;
   std::mutex mutex_;
-  std::condition_variable done_;
+  std::condition_variable has_changes_;  // or the queue goes
   std::vector<WaitingChange*> waiting_;
-  bool leading_ = false;
+  bool stop_ = false;
+  std::jthread thread_;
 };
 
 }  // namespace crowdline::store

@@ -128,10 +128,18 @@ Reading take_reading(std::string_view& bytes) {
           static_cast<model::Emotion>(labels >> 4)};
 }
 
-// Where the folded part of a token stands unless something else is said: as far from the last one as the token in a text that is
-// folded already, else right behind it.
-std::uint32_t usual_fold_begin(const text::Analysis& analysis, std::uint32_t last_fold, std::uint32_t gap) {
-  return last_fold + (analysis.folded.empty() ? gap : 0);
+// Where the folded part of a token stands unless something else is said: where the token does in a text that is folded byte by
+// byte, else right behind the last one.
+std::uint32_t usual_fold_begin(const text::Analysis& analysis, std::uint32_t last_fold, std::uint32_t begin) {
+  return analysis.plain || analysis.folded.empty() ? begin : last_fold;
+}
+
+std::string in_lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
 }
 
 void put_tokens(std::string& bytes, const text::Analysis& analysis) {
@@ -139,7 +147,7 @@ void put_tokens(std::string& bytes, const text::Analysis& analysis) {
   std::uint32_t last = 0;
   std::uint32_t last_fold = 0;
   for (const text::Token& token : analysis.tokens) {
-    const std::uint32_t usual = usual_fold_begin(analysis, last_fold, token.begin - last);
+    const std::uint32_t usual = usual_fold_begin(analysis, last_fold, token.begin);
     const bool aside = token.fold_begin != usual || token.fold_end != usual + token.end - token.begin;
     last_fold = token.fold_end;
     const bool own_hash = token.fold_hash != hash64(analysis.folded_view(token));
@@ -166,10 +174,9 @@ void take_tokens(std::string_view& bytes, text::Analysis& analysis) {
     token.kind = static_cast<text::TokenKind>(bits & kKindMask);
     token.elongated = (bits & kElongated) != 0;
     token.capitals = (bits & kCapitals) != 0;
-    const auto gap = static_cast<std::uint32_t>(take_number(bytes));
-    token.begin = last + gap;
+    token.begin = last + static_cast<std::uint32_t>(take_number(bytes));
     token.end = last = token.begin + static_cast<std::uint32_t>(take_number(bytes));
-    const std::uint32_t usual = usual_fold_begin(analysis, last_fold, gap);
+    const std::uint32_t usual = usual_fold_begin(analysis, last_fold, token.begin);
     const bool aside = (bits & kFoldedAside) != 0;
     token.fold_begin = static_cast<std::uint16_t>(aside ? take_number(bytes) : usual);
     token.fold_end = static_cast<std::uint16_t>(aside ? take_number(bytes) : usual + token.end - token.begin);
@@ -179,10 +186,11 @@ void take_tokens(std::string_view& bytes, text::Analysis& analysis) {
 }
 
 void put_analysis(std::string& bytes, const text::Analysis& analysis) {
+  const bool lower = analysis.folded == in_lower_case(analysis.text);  // then it need not be kept
   bytes.push_back(static_cast<char>(analysis.command | analysis.emote_only << 1 | analysis.shouting << 2 |
-                                    analysis.question_mark << 3 | analysis.plain << 4));
+                                    analysis.question_mark << 3 | analysis.plain << 4 | lower << 5));
   put_text(bytes, analysis.text);
-  put_text(bytes, analysis.folded);
+  if (!lower) put_text(bytes, analysis.folded);
   put_tokens(bytes, analysis);
   put_raw(bytes, analysis.signature);
   put_raw(bytes, analysis.text_hash);
@@ -197,7 +205,7 @@ text::Analysis take_analysis(std::string_view& bytes) {
   analysis.question_mark = (bits & 8) != 0;
   analysis.plain = (bits & 16) != 0;
   analysis.text = take_text(bytes);
-  analysis.folded = take_text(bytes);
+  analysis.folded = (bits & 32) != 0 ? in_lower_case(analysis.text) : std::string(take_text(bytes));
   take_tokens(bytes, analysis);
   analysis.signature = take_raw<std::uint64_t>(bytes);
   analysis.text_hash = take_raw<std::uint64_t>(bytes);

@@ -183,7 +183,7 @@ void Timeline::advance(std::int64_t watermark_ms) {
 bool Timeline::has_to_build(std::int64_t watermark_ms) const {
   if (slots_.empty()) return false;
   const std::int64_t open_from_ms = (first_index_ + static_cast<std::int64_t>(closed_)) * settings_.window_ms;
-  return dirty_ || open_from_ms + settings_.window_ms <= watermark_ms;
+  return dirty_ || name_shown_ || open_from_ms + settings_.window_ms <= watermark_ms;
 }
 
 void Timeline::finish(std::int64_t duration_ms) {

@@ -57,7 +57,7 @@ class Timeline {
   // Closes all windows that end at or before `watermark_ms`, in the middle of silence, too. Live sources call it with the
   // video time of now less a grace of some seconds.
   void advance(std::int64_t watermark_ms);
-  // Whether that would build a window.
+  // Whether that and take_changed() would build or change a window.
   bool has_to_build(std::int64_t watermark_ms) const;
   // Closes everything and fills up to `duration_ms`. Nothing may be added afterwards.
   void finish(std::int64_t duration_ms);

@@ -159,7 +159,7 @@ class TopicFinder {
     std::vector<std::uint32_t> chatters;
     std::array<std::uint32_t, model::kEmotionCount> emotions{};
     for (const std::uint32_t message : group.messages) {
-      const model::Score& score = source_.messages[message].score;
+      const Reading& score = source_.messages[message].score;
       topic.polarity += score.polarity();
       ++emotions[static_cast<std::size_t>(score.emotion_label())];
       chatters.push_back(source_.chatter_of[message]);

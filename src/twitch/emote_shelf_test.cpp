@@ -33,8 +33,8 @@ class EmoteShelfTest : public testing::Test {
     http.hosts = {.names = {}, .loopback = true};
     client_ = std::make_unique<net::HttpClient>(*loop_, http);
     shelf_ = std::make_unique<EmoteShelf>(
-        *client_,
-        EmoteAddresses{.bttv = fmt::format("http://127.0.0.1:{}", peer_->port()), .ffz = {}, .seventv = {}}, clock_);
+        *client_, EmoteAddresses{.bttv = fmt::format("http://127.0.0.1:{}", peer_->port()), .ffz = {}, .seventv = {}},
+        clock_);
   }
   void TearDown() override {
     if (client_) client_->close();

@@ -36,19 +36,20 @@ class EventSubDriverTest : public testing::Test, public EventSubDriverEvents {
         type, format_instant(clock_.now_ms()), payload));
   }
   std::string chat(const std::string& id) {
-    return frame("notification",
-                 fmt::format(
-                     R"({{"subscription":{{"type":"channel.chat.message","condition":{{"broadcaster_user_id":"7"}}}},)"
-                     R"("event":{{"broadcaster_user_id":"7","chatter_user_id":"5","chatter_user_login":"ann",)"
-                     R"("chatter_user_name":"Ann","message_id":"{}","message":{{"text":"text of {}","fragments":)"
-                     R"([{{"type":"text","text":"text of {}"}}]}},"message_type":"text"}}}})",
-                     id, id, id));
+    return frame(
+        "notification",
+        fmt::format(R"({{"subscription":{{"type":"channel.chat.message","condition":{{"broadcaster_user_id":"7"}}}},)"
+                    R"("event":{{"broadcaster_user_id":"7","chatter_user_id":"5","chatter_user_login":"ann",)"
+                    R"("chatter_user_name":"Ann","message_id":"{}","message":{{"text":"text of {}","fragments":)"
+                    R"([{{"type":"text","text":"text of {}"}}]}},"message_type":"text"}}}})",
+                    id, id, id));
   }
   void welcome(net::PeerConnection& connection, int number) {
     net::accept_web_socket(connection);
     connection.say(frame("session_welcome",
                          fmt::format(R"({{"session":{{"id":"s{}","keepalive_timeout_seconds":30}}}})", number)));
-    for (int i = 0; i < 100 && subscribed_ < 5 * number; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    for (int i = 0; i < 100 && subscribed_ < 5 * number; ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   void serve(std::function<void(int, net::PeerConnection&)> script) {

@@ -45,10 +45,9 @@ class HelixDirectoryTest : public testing::Test {
   std::shared_ptr<ChatSource> source(bool waits = false) {
     return std::make_shared<ChatSource>(
         chat::StreamInfo{.id = "s", .title = "morning", .category = "Chess", .tags = {"English"}},
-        ChatSourceSettings{
-            .zero_ms = waits ? std::nullopt : std::optional<std::int64_t>(0), .waits = waits, .now_ms = [this] {
-              return clock_.now_ms();
-            }});
+        ChatSourceSettings{.zero_ms = waits ? std::nullopt : std::optional<std::int64_t>(0),
+                           .waits = waits,
+                           .now_ms = [this] { return clock_.now_ms(); }});
   }
   // Names of events until `wanted` of them or the end came.
   static std::vector<std::string> events(ChatSource& source, std::size_t wanted) {

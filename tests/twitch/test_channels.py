@@ -128,7 +128,7 @@ class Channels(unittest.TestCase):
 
     def test_what_watch_reads_is_left_alone_by_serve(self) -> None:
         with twitch() as server:
-            watching = server.start("watch", LINK)
+            watching = server.start("watch", LINK, CROWDLINE_LIVE_SILENCE_S="90")
             until(lambda: "Watching" in server.output(), "the start")
             with serving(server) as served:
                 row = served.ask("/streams")[1]["streams"][0]
