@@ -50,6 +50,7 @@ void Connection::on_bytes(std::string_view bytes) {
     http_.feed(bytes);
     return read_requests();
   }
+  if (mode_ == Mode::kChunks) return;
   frames_.feed(bytes);
   read_frames();
 }
@@ -92,7 +93,14 @@ void Connection::serve(const net::HttpRequest& request) {
   });
 }
 
+void Connection::begin_chunks(const HttpAnswer& result) {
+  mode_ = Mode::kChunks;
+  peer_.send(http_head(result.response) + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+  conversation_ = result.stream(*this);
+}
+
 void Connection::answer(const HttpAnswer& result) {
+  if (result.stream) return begin_chunks(result);
   const std::string text = http_text(result.response);
   if (!result.cut) return peer_.send(text);
   peer_.send(
@@ -153,17 +161,18 @@ void Connection::read_frames() {
   }
 }
 
+std::string Connection::framed(std::string_view text) const {
+  if (mode_ == Mode::kSocket) return websocket_frame(Opcode::kText, text);
+  return mode_ == Mode::kChunks ? fmt::format("{:x}\r\n{}\r\n", text.size(), text) : std::string(text);
+}
+
 void Connection::send_text(std::string_view text) {
-  if (over_) return;
-  if (mode_ == Mode::kSocket)
-    peer_.send(websocket_frame(Opcode::kText, text));
-  else
-    peer_.send(text);
+  if (!over_ && !text.empty()) peer_.send(framed(text));
 }
 
 void Connection::send_half(std::string_view text) {
   if (over_) return;
-  const std::string whole = mode_ == Mode::kSocket ? websocket_frame(Opcode::kText, text) : std::string(text);
+  const std::string whole = framed(text);
   peer_.send(std::string_view(whole).substr(0, whole.size() / 2));
   over_ = true;
   peer_.finish();
@@ -174,6 +183,7 @@ void Connection::send_bad_frame() { peer_.send("\xF3\x05wrong"); }
 void Connection::close(std::uint16_t code, std::string_view reason) {
   if (over_) return;
   if (mode_ == Mode::kSocket) peer_.send(websocket_frame(Opcode::kClose, close_payload(code, reason)));
+  if (mode_ == Mode::kChunks) peer_.send("0\r\n\r\n");
   over_ = true;
   peer_.finish();
 }

@@ -18,6 +18,8 @@ struct HttpAnswer {
   net::HttpResponse response;
   std::int64_t delay_ms = 0;  // simulated
   bool cut = false;           // only half of it is sent, then the connection ends
+  // Set: the body comes in chunks, from whom this makes; it ends with the wire's close(). `response` has no body then.
+  std::function<std::unique_ptr<Conversation>(Wire&)> stream;
 };
 
 // Those who answer.
@@ -48,11 +50,13 @@ class Connection : public PeerOwner, public Wire {
   void set_rate(std::size_t bytes_per_second) override { peer_.set_rate(bytes_per_second); }
 
  private:
-  enum class Mode : std::uint8_t { kUnknown, kHttp, kSocket, kLines };
+  enum class Mode : std::uint8_t { kUnknown, kHttp, kChunks, kSocket, kLines };
 
   void read_requests();
   void serve(const net::HttpRequest& request);
   void answer(const HttpAnswer& answer);
+  void begin_chunks(const HttpAnswer& answer);
+  std::string framed(std::string_view text) const;
   bool upgrade(const net::HttpRequest& request);
   void read_frames();
   void read_lines(std::string_view bytes);

@@ -12,7 +12,7 @@ enum class Trigger : std::uint8_t {
   kTime,     // at=, every=: happens to connections at a video time
   kMessage,  // share=: to messages on their way to a connection
   kMoment,   // to connections, logins and joins when they come
-  kRequest,  // share=: to requests of Helix and the id server
+  kRequest,  // share=: to requests over HTTP
 };
 
 enum class FaultName : std::uint8_t {
@@ -81,6 +81,37 @@ enum class FaultName : std::uint8_t {
   kEventClose,
   kEventBadUrl,
   kSubscribeFailure,
+  // YouTube: the Data API
+  kQuotaExceeded,
+  kSearchStop,
+  kBadKey,
+  kRateLimit,
+  kStrictPolling,
+  kHtml502,
+  kChatDisabled,
+  kChatGone,
+  kStaleToken,
+  kNoChatId,
+  kPremiere,
+  kProcessing,
+  kNoItems,
+  kCommentsDisabled,
+  kProcessingFailure,
+  // YouTube: live chat
+  kStreamSplit,
+  kStreamObjects,
+  kStreamReset,
+  kStreamError,
+  kTombstone,
+  kNoChatEnded,
+  kFractions,
+  kGifts,
+  // YouTube: pages
+  kConsentPage,
+  kSorryPage,
+  kNoReplay,
+  kNoHeatmap,
+  kNoStream,
 };
 
 struct FaultKind {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/time_text.h"
+#include "sim/json_answer.h"
 #include "sim/paging.h"
 #include "sim/request_faults.h"
 #include "sim/sim_fixture.h"
@@ -200,6 +201,8 @@ TEST_F(HelixTest, RequestFaults) {
     int status;
     std::string_view body;
   };
+  const auto said = [](std::string text) { return HttpAnswer{.response = {200, {}, std::move(text)}}; };
+  const auto trouble = api_error(500, "internal server error");
   for (const auto& [fault, status, body] :
        {Case{"401", 401, R"({"error":"Unauthorized","status":401,"message":"Invalid OAuth token"})"},
         Case{"503:share=1", 503, ""},
@@ -207,14 +210,13 @@ TEST_F(HelixTest, RequestFaults) {
         Case{"empty-body:share=1", 200, ""}}) {
     open(fault);
     const net::HttpRequest request{.method = "GET", .target = {.path = "/helix/users"}};
-    const auto result =
-        answer_with_faults(stage->core, request, [] { return net::HttpResponse{200, {}, std::string("good")}; });
+    const auto result = answer_with_faults(stage->core, request, [&] { return said("good"); }, trouble);
     EXPECT_EQ(result.response.status, status) << fault;
     EXPECT_EQ(result.response.bytes(), body) << fault;
   }
   open("bad-json:share=1,cut-body:share=1,slow-answer:share=1;for=5s");
-  const auto result = answer_with_faults(stage->core, {.method = "GET", .target = {.path = "/oauth2/validate"}},
-                                         [] { return net::HttpResponse{200, {}, std::string("{}")}; });
+  const auto result = answer_with_faults(
+      stage->core, {.method = "GET", .target = {.path = "/oauth2/validate"}}, [&] { return said("{}"); }, trouble);
   EXPECT_FALSE(parse_json(result.response.bytes(), "the body"));
   EXPECT_TRUE(result.cut);
   EXPECT_EQ(result.delay_ms, 5000);

@@ -68,11 +68,17 @@ std::optional<net::HttpRequest> HttpReader::next() {
   return request;
 }
 
-std::string http_text(const net::HttpResponse& response) {
+std::string http_head(const net::HttpResponse& response) {
   std::string text = fmt::format("HTTP/1.1 {} {}\r\n", response.status, reason_of(response.status));
   for (const auto& [name, value] : response.headers) text += fmt::format("{}: {}\r\n", name, value);
+  return text;
+}
+
+std::string http_text(const net::HttpResponse& response) {
+  std::string text = http_head(response);
   const std::string_view body = response.bytes();
-  if (response.status != 101 && response.status != 204) text += fmt::format("Content-Length: {}\r\n", body.size());
+  const bool bodiless = response.status == 101 || response.status == 204 || response.status == 304;
+  if (!bodiless) text += fmt::format("Content-Length: {}\r\n", body.size());
   return text + "\r\n" + std::string(body);
 }
 

@@ -31,6 +31,8 @@ class HttpReader {
 // "Too Many Requests" for 429: also the `error` of Helix's error bodies.
 std::string_view reason_of(int status);
 
+// The status line and the header lines, without the empty one that ends the head.
+std::string http_head(const net::HttpResponse& response);
 // The whole message, with its length; the connection is kept.
 std::string http_text(const net::HttpResponse& response);
 

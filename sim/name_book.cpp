@@ -81,7 +81,10 @@ void NameBook::read_json(std::string_view json) {
       scopes.emplace_back();
     } else if (c == '}' && scopes.size() > 1) {
       close_scope(scopes.back());
+      const std::string text(scopes.back().value("simpleText"));
       scopes.pop_back();
+      // YouTube's pages: "authorName": {"simpleText": …}.
+      if (scopes.back().key == "authorName" && !text.empty()) scopes.back().members.emplace_back("author_name", text);
     } else if (c == '"') {
       std::string text = cut_string(json, at);
       const std::size_t next = json.find_first_not_of(" \t\r\n", at);

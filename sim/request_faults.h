@@ -1,4 +1,4 @@
-// What may happen to a request of Helix or the id server.
+// What may happen to a request over HTTP.
 #pragma once
 
 #include <functional>
@@ -9,8 +9,8 @@
 
 namespace crowdline::sim {
 
-// The answer that `respond` gives, or a fault instead of it, or a fault of it.
-HttpAnswer answer_with_faults(Core& core, const net::HttpRequest& request,
-                              const std::function<net::HttpResponse()>& respond);
+// The answer that `respond` gives, or a fault instead of it, or a fault of it. `trouble` is what the service says of an internal error.
+HttpAnswer answer_with_faults(Core& core, const net::HttpRequest& request, const std::function<HttpAnswer()>& respond,
+                              const net::HttpResponse& trouble);
 
 }  // namespace crowdline::sim

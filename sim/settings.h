@@ -7,12 +7,14 @@
 
 #include "base/error.h"
 #include "net/listen_address.h"
+#include "sim/youtube_limits.h"
 
 namespace crowdline::sim {
 
 struct SimSettings {
   net::ListenAddress listen{"127.0.0.1", 0};
-  std::vector<std::string> twitch;  // LOGIN=FILE
+  std::vector<std::string> twitch;   // LOGIN=FILE
+  std::vector<std::string> youtube;  // ID=FILE:live|ended|upload
   double speed = 50;
   std::string faults;
   std::uint64_t seed = 1;
@@ -25,6 +27,7 @@ struct SimSettings {
   std::int64_t ping_s = 300;
   std::string user = "sim_user";  // who logs in
   std::int64_t api_limit = 800;   // requests of Helix in a simulated minute
+  YoutubeLimits youtube_limits;
 };
 
 }  // namespace crowdline::sim

@@ -1,5 +1,8 @@
 #include "sim/simulator.h"
 
+#include <algorithm>
+
+#include "sim/json_answer.h"
 #include "sim/request_faults.h"
 
 namespace crowdline::sim {
@@ -40,7 +43,10 @@ Result<void> Simulator::open() {
   for (const auto& text : settings_.twitch) {
     if (auto added = add_channel(text); !added) return added;
   }
-  if (settings_.hold == 0) release();
+  for (const auto& text : settings_.youtube) {
+    if (auto added = add_video(text); !added) return added;
+  }
+  if (settings_.hold == 0 || plays().empty()) release();
   return {};
 }
 
@@ -62,10 +68,13 @@ void Simulator::make_services() {
       core_, *accounts_, settings_.api_limit,
       [this](const auto& request, const auto& caller) { return eventsub_->answer(request, caller); });
   id_ = std::make_unique<IdServer>(core_, *accounts_, "http://" + host);
+  youtube_ = std::make_unique<YoutubeApi>(core_, settings_.youtube_limits, settings_.seed,
+                                          [this](const std::string& video) { note_joined(video); });
   tell_faults();
 }
 
 void Simulator::tell_faults() {
+  faults_.tell([this](const Fault& fault) { youtube_->strike(fault); });
   faults_.tell([this](const Fault& fault) { irc_->strike(fault); });
   faults_.tell([this](const Fault& fault) { eventsub_->strike(fault); });
   faults_.tell([this](const Fault& fault) {
@@ -104,9 +113,38 @@ Result<void> Simulator::add_channel(const std::string& text) {
   return {};
 }
 
+Result<void> Simulator::add_video(const std::string& text) {
+  const auto spec = YoutubeVideo::parse(text);
+  if (!spec) return std::unexpected(spec.error());
+  const bool known = std::ranges::any_of(videos_, [&](const auto& one) { return one->id() == spec->id; });
+  if (known)
+    return fail(ErrorCode::kUsage, "the video \"" + spec->id + "\" is named twice", "give each an id of its own");
+  const Channel::Settings settings{.rounds = settings_.rounds, .offline_ms = settings_.offline_s * 1000};
+  auto video = YoutubeVideo::make(core_, *spec, settings);
+  if (!video) return std::unexpected(video.error());
+  youtube_->add(**video);
+  site_.add(**video);
+  core_.log.write("video", {{"channel", spec->id},
+                            {"file", spec->path},
+                            {"live_chat", (*video)->chat_id()},
+                            {"comments", (*video)->comments().size()}});
+  videos_.push_back(*std::move(video));
+  return {};
+}
+
+// All that is played once it begins.
+std::vector<Channel*> Simulator::plays() const {
+  std::vector<Channel*> plays;
+  for (const auto& channel : channels_) plays.push_back(channel.get());
+  for (const auto& video : videos_) {
+    if (video->play() != nullptr) plays.push_back(video->play());
+  }
+  return plays;
+}
+
 void Simulator::note_joined(const std::string& login) {
   joined_.insert(login);
-  if (joined_.size() >= std::min(settings_.hold, channels_.size())) release();
+  if (joined_.size() >= std::min(settings_.hold, plays().size())) release();
 }
 
 // Not at once: the answers to the JOIN that caused it go first.
@@ -116,7 +154,7 @@ void Simulator::release() {
   core_.log.write("released");
   core_.log.flush();
   core_.at(core_.now(), [this] {
-    for (const auto& channel : channels_) channel->start();
+    for (auto* play : plays()) play->start();
     faults_.start();
   });
 }
@@ -127,10 +165,17 @@ Json Simulator::addresses() {
       "chat:read",       "chat:edit",       "user:read:chat", "user:read:follows",
       "user:read:email", "user:write:chat", "clips:edit",     "channel:manage:broadcast"};
   const auto& client = accounts_->confidential();
+  Json videos = Json::object();
+  for (const auto& video : videos_)
+    videos[video->id()] = {{"channel", video->channel().id}, {"handle", video->channel().handle}};
   return {{"irc", "ws://" + host + "/"},
           {"api", "http://" + host + "/helix"},
           {"id", "http://" + host + "/oauth2"},
           {"eventsub", "ws://" + host + "/eventsub/ws"},
+          {"youtube", "http://" + host + "/youtube/v3"},
+          {"youtube_site", "http://" + host},
+          {"youtube_key", youtube_->key()},
+          {"youtube_videos", videos},
           {"client_id", client.id},
           {"client_secret", client.secret},
           {"public_client_id", accounts_->public_client().id},
@@ -149,13 +194,30 @@ net::HttpRequest Simulator::canonical(const net::HttpRequest& request) {
   return same;
 }
 
+// Both "/youtube/v3/videos" and "/videos" are methods of the Data API.
+HttpAnswer Simulator::answer_api(const net::HttpRequest& request) {
+  constexpr std::string_view kRoot = "/youtube/v3";
+  net::HttpRequest below{.method = request.method, .target = request.target, .headers = request.headers};
+  std::string& path = below.target.path;
+  if (path.starts_with(kRoot)) path.erase(0, kRoot.size());
+  if (find_youtube_method(path) == nullptr || !request.reads())
+    return {.response = {404, {{"Content-Type", "text/html"}}, std::string("<html>That is an error.</html>")}};
+  return youtube_->answer(below);
+}
+
 HttpAnswer Simulator::answer(const net::HttpRequest& raw) {
+  if (raw.target.path.starts_with("/youtube/v3/") || find_youtube_method(raw.target.path) != nullptr)
+    return answer_api(raw);
+  if (YoutubeSite::owns(raw.target.path)) return site_.answer(raw);
   const net::HttpRequest request = canonical(raw);
   const std::string& path = request.target.path;
   const bool helix = path.starts_with("/helix/");
   if (!helix && !path.starts_with("/oauth2/") && path != "/activate")
     return {.response = {404, {{"Content-Type", "text/plain"}}, std::string("nothing here")}};
-  return answer_with_faults(core_, request, [&] { return helix ? helix_->answer(request) : id_->answer(request); });
+  const auto respond = [&]() -> HttpAnswer {
+    return {.response = helix ? helix_->answer(request) : id_->answer(request)};
+  };
+  return answer_with_faults(core_, request, respond, api_error(500, "internal server error"));
 }
 
 bool Simulator::has_socket(std::string_view path) { return path == "/" || path == "/eventsub/ws"; }

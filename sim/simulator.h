@@ -17,6 +17,8 @@
 #include "sim/irc_hub.h"
 #include "sim/settings.h"
 #include "sim/socket_loop.h"
+#include "sim/youtube_api.h"
+#include "sim/youtube_site.h"
 
 namespace crowdline::sim {
 
@@ -40,22 +42,28 @@ class Simulator : public Services {
   static net::HttpRequest canonical(const net::HttpRequest& request);
   Result<void> open();
   Result<void> add_channel(const std::string& login_and_file);
+  Result<void> add_video(const std::string& spec);
+  HttpAnswer answer_api(const net::HttpRequest& request);
   void make_services();
   void tell_faults();
   void note_joined(const std::string& login);
   void release();
+  std::vector<Channel*> plays() const;
 
   const SimSettings settings_;
   Core core_;
   std::map<std::string, std::shared_ptr<const ChatScript>> scripts_;  // by path
   std::vector<std::unique_ptr<Channel>> channels_;
-  std::set<std::string> joined_;  // logins of channels whose chat somebody reads
+  std::vector<std::unique_ptr<YoutubeVideo>> videos_;
+  std::set<std::string> joined_;  // logins of channels, ids of videos, whose chat somebody reads
   FaultTimer faults_{core_};
   std::unique_ptr<Accounts> accounts_;
   std::unique_ptr<IrcHub> irc_;
   std::unique_ptr<EventSubHub> eventsub_;
   std::unique_ptr<Helix> helix_;
   std::unique_ptr<IdServer> id_;
+  std::unique_ptr<YoutubeApi> youtube_;
+  YoutubeSite site_{core_};
   std::unique_ptr<SocketLoop> loop_;  // last: its connections refer to the rest
 };
 

@@ -7,6 +7,7 @@
 
 #include "net/loopback_client.h"
 #include "sim/sim_fixture.h"
+#include "sim/youtube_ids.h"
 
 namespace crowdline::sim {
 namespace {
@@ -117,6 +118,42 @@ TEST_F(SimulatorTest, LateAnswersKeepTheirOrderAndCutOnesEnd) {
   EXPECT_THAT(client.buffer(), Not(testing::EndsWith("}")));
 }
 
+TEST_F(SimulatorTest, StreamsLiveChatOfYoutubeInChunks) {
+  SimSettings settings;
+  settings.speed = 1000;
+  settings.twitch = {};
+  settings.youtube = {"live_video1=" + file.path() + ":live"};
+  start(settings);
+  const std::string chat =
+      live_chat_id("live_video1", addresses["youtube_videos"]["live_video1"]["channel"].get<std::string>());
+  LoopbackClient client(port);
+  client.send("GET /youtube/v3/liveChat/messages/stream?part=snippet&liveChatId=" + chat +
+              " HTTP/1.1\r\nHost: localhost\r\nx-goog-api-key: " + addresses["youtube_key"].get<std::string>() +
+              "\r\n\r\n");
+  EXPECT_TRUE(client.read_until("]\r\n0\r\n\r\n"));
+  EXPECT_TRUE(client.wait_for_end());
+  EXPECT_THAT(client.buffer(), HasSubstr("Transfer-Encoding: chunked\r\n"));
+  EXPECT_THAT(client.buffer(), HasSubstr("\"messageText\":\"yo\""));
+  EXPECT_THAT(client.buffer(), HasSubstr("offlineAt"));
+}
+
+TEST_F(SimulatorTest, AnswersTheDataApiWithAndWithoutItsRoot) {
+  SimSettings settings;
+  settings.youtube = {"ended_vid_2=" + file.path() + ":ended"};
+  start(settings);
+  LoopbackClient client(port);
+  for (const char* root : {"", "/youtube/v3"}) {
+    client.send(fmt::format("GET {}/videos?part=id&id=ended_vid_2&key={} HTTP/1.1\r\nHost: localhost\r\n\r\n", root,
+                            addresses["youtube_key"].get<std::string>()));
+    EXPECT_THAT(net::body_of(client.read_response()), HasSubstr("\"id\":\"ended_vid_2\""));
+  }
+  client.send(
+      "GET /youtube/v3/nothing HTTP/1.1\r\nHost: localhost\r\n\r\nGET /watch?v=ended_vid_2 HTTP/1.1\r\nHost: "
+      "localhost\r\n\r\n");
+  EXPECT_EQ(net::status_of(client.read_response()), 404);
+  EXPECT_THAT(net::body_of(client.read_response()), HasSubstr("ytInitialPlayerResponse"));
+}
+
 TEST_F(SimulatorTest, BrokenRequestsGet400) {
   start({});
   LoopbackClient client(port);
@@ -134,6 +171,10 @@ TEST(SimulatorSettings, SaysWhatIsWrong) {
   EXPECT_THAT(said({.twitch = {"owl"}}), HasSubstr("\"owl\" is no channel"));
   EXPECT_THAT(said({.twitch = {"Big Owl=x"}}), HasSubstr("is no channel"));
   EXPECT_THAT(said({.twitch = {"owl=" + file.path(), "owl=" + file.path()}}), HasSubstr("named twice"));
+  EXPECT_THAT(said({.youtube = {"short=" + file.path() + ":live"}}), HasSubstr("is no video"));
+  EXPECT_THAT(said({.youtube = {"live_video1=" + file.path() + ":soon"}}), HasSubstr("is no video"));
+  EXPECT_THAT(said({.youtube = {"live_video1=" + file.path() + ":live", "live_video1=" + file.path() + ":ended"}}),
+              HasSubstr("named twice"));
   EXPECT_THAT(said({.faults = "explode"}), HasSubstr("there is no fault"));
   EXPECT_THAT(said({.log = "/nowhere/log"}), HasSubstr("cannot write the log"));
 }

@@ -21,18 +21,23 @@ std::string fault_list() {
 
 // Fills `settings`; returns the exit status when the program is over already.
 std::optional<int> read_command_line(int argc, char** argv, crowdline::sim::SimSettings& settings) {
-  CLI::App app("Plays chat files as live Twitch channels: IRC, Helix, OAuth and EventSub on one port.",
-               "crowdline-sim");
+  CLI::App app(
+      "Plays chat files as live Twitch channels (IRC, Helix, OAuth, EventSub) and YouTube videos (Data API, pages), on "
+      "one port.",
+      "crowdline-sim");
   std::string listen = "127.0.0.1:0";
   app.add_option("--listen", listen, "HOST:PORT; port 0 takes any free one")->capture_default_str();
   app.add_option("--twitch", settings.twitch, "LOGIN=FILE: a channel and the chat file that it plays; again for more");
+  app.add_option("--youtube", settings.youtube,
+                 "ID=FILE:live, :ended or :upload: a video and its chat or comments; again for more");
   app.add_option("--speed", settings.speed, "simulated seconds in a real one")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
   app.add_option("--faults", settings.faults, "faults to make, see below");
   app.add_option("--seed", settings.seed, "for what is drawn at random")->capture_default_str();
   app.add_option("--log", settings.log, "file for what was sent and which faults were made, as JSON lines");
-  app.add_option("--hold", settings.hold, "begin to play when so many channels have been joined; 0: at once")
+  app.add_option("--hold", settings.hold,
+                 "begin to play when so many channels and live chats are being read; 0: at once")
       ->capture_default_str();
   app.add_option("--rounds", settings.rounds, "play each file so often")
       ->capture_default_str()
@@ -46,6 +51,12 @@ std::optional<int> read_command_line(int argc, char** argv, crowdline::sim::SimS
       ->check(CLI::PositiveNumber);
   app.add_option("--user", settings.user, "login of the user who logs in and consents")->capture_default_str();
   app.add_option("--api-limit", settings.api_limit, "requests of Helix in a simulated minute")->capture_default_str();
+  app.add_option("--youtube-quota", settings.youtube_limits.units, "units of the Data API a day")
+      ->capture_default_str();
+  app.add_option("--youtube-searches", settings.youtube_limits.searches, "searches of the Data API a day")
+      ->capture_default_str();
+  app.add_option("--youtube-chat-cost", settings.youtube_limits.chat_cost, "units of a request for live chat")
+      ->capture_default_str();
   app.footer(fault_list());
   try {
     app.parse(argc, argv);
