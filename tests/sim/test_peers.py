@@ -1,16 +1,20 @@
-"""Other people's Twitch clients read from the real crowdline-sim: tmi.js and @twurple of npm, in Node."""
+"""Other people's clients of Twitch and YouTube read from the real crowdline-sim, in Node: tmi.js, @twurple, @googleapis/youtube, YouTube.js."""
 
 from __future__ import annotations
 
 import os
 import pathlib
 import subprocess
+import sys
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 LOCK = HERE / "package-lock.json"
 INSTALLED = HERE / "node_modules" / ".installed"
+# The Python package that carries the discovery document of YouTube's Data API; only that file of it is used.
+DISCOVERY_PACKAGE = "google-api-python-client==2.202.0"
+DISCOVERY = ROOT / "build" / "peers" / "discovery" / "googleapiclient" / "discovery_cache" / "documents" / "youtube.v3.json"
 
 
 def install() -> None:
@@ -20,6 +24,16 @@ def install() -> None:
     command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
     subprocess.run(command, cwd=HERE, check=True, timeout=600, stdout=subprocess.DEVNULL)
     INSTALLED.write_bytes(LOCK.read_bytes())
+
+
+def discovery() -> pathlib.Path:
+    """Returns the discovery document, fetched once."""
+    if not DISCOVERY.exists():
+        folder = DISCOVERY.parents[3]
+        command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile",
+                   "--target", str(folder), DISCOVERY_PACKAGE]
+        subprocess.run(command, check=True, timeout=600)
+    return DISCOVERY
 
 
 def simulator() -> str:
@@ -36,8 +50,8 @@ class Peers(unittest.TestCase):
 
     def run_node(self, script: str) -> None:
         command = ["node", "--dns-result-order=ipv4first", "--test", "--test-reporter=spec", script]
-        run = subprocess.run(command, cwd=HERE, env=os.environ | {"CROWDLINE_SIM": simulator()}, capture_output=True,
-                             text=True, timeout=300, check=False)
+        settings = {"CROWDLINE_SIM": simulator(), "YOUTUBE_DISCOVERY": str(discovery())}
+        run = subprocess.run(command, cwd=HERE, env=os.environ | settings, capture_output=True, text=True, timeout=300, check=False)
         self.assertEqual(run.returncode, 0, run.stdout[-20000:] + run.stderr[-4000:])
         self.assertRegex(run.stdout, r"pass [1-9]")
         self.assertRegex(run.stdout, r"skipped 0")
@@ -47,6 +61,12 @@ class Peers(unittest.TestCase):
 
     def test_chat(self) -> None:
         self.run_node("chat_peers.test.js")
+
+    def test_youtube(self) -> None:
+        self.run_node("youtube_peers.test.js")
+
+    def test_youtube_pages(self) -> None:
+        self.run_node("youtube_pages.test.js")
 
 
 if __name__ == "__main__":
