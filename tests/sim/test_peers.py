@@ -6,7 +6,9 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import unittest
+import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -14,7 +16,8 @@ LOCK = HERE / "package-lock.json"
 INSTALLED = HERE / "node_modules" / ".installed"
 # The Python package that carries the discovery document of YouTube's Data API; only that file of it is used.
 DISCOVERY_PACKAGE = "google-api-python-client==2.202.0"
-DISCOVERY = ROOT / "build" / "peers" / "discovery" / "googleapiclient" / "discovery_cache" / "documents" / "youtube.v3.json"
+DISCOVERY_MEMBER = "googleapiclient/discovery_cache/documents/youtube.v3.json"
+DISCOVERY = ROOT / "build" / "peers" / "youtube.v3.json"
 
 
 def install() -> None:
@@ -29,10 +32,13 @@ def install() -> None:
 def discovery() -> pathlib.Path:
     """Returns the discovery document, fetched once."""
     if not DISCOVERY.exists():
-        folder = DISCOVERY.parents[3]
-        command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-compile",
-                   "--target", str(folder), DISCOVERY_PACKAGE]
-        subprocess.run(command, check=True, timeout=600)
+        with tempfile.TemporaryDirectory(prefix="crowdline-discovery-") as folder:
+            command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", "--dest", folder,
+                       DISCOVERY_PACKAGE]
+            subprocess.run(command, check=True, timeout=600)
+            [package] = pathlib.Path(folder).glob("*.whl")
+            DISCOVERY.parent.mkdir(parents=True, exist_ok=True)
+            DISCOVERY.write_bytes(zipfile.ZipFile(package).read(DISCOVERY_MEMBER))
     return DISCOVERY
 
 
