@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "model/lexicon_emotes.h"
 #include "model/trained_scorer.h"
 #include "text/analysis.h"
 
@@ -21,18 +22,6 @@ std::string whole_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
-
-class LexiconEmotes final : public text::EmoteNames {
- public:
-  explicit LexiconEmotes(const model::Lexicon& lexicon) : lexicon_(lexicon) {}
-  bool contains(std::string_view name) const override {
-    const model::LexiconTerm* term = lexicon_.find(name);
-    return term != nullptr && term->kind == "emote";
-  }
-
- private:
-  const model::Lexicon& lexicon_;
-};
 
 using Batch = std::vector<std::string_view>;
 
@@ -84,7 +73,7 @@ int run(const char* path) {
   const std::vector<Batch> batches = batches_of(texts);
   std::size_t messages = 0;
   for (const Batch& batch : batches) messages += batch.size();
-  const Seconds seconds = time_all(batches, *scorer, LexiconEmotes(lexicon));
+  const Seconds seconds = time_all(batches, *scorer, model::LexiconEmotes(lexicon));
   std::printf("%.0f %.0f\n", static_cast<double>(messages) / seconds.scoring,
               static_cast<double>(messages) / (seconds.analysis + seconds.scoring));
   return 0;

@@ -2,35 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <thread>
 
-#include "base/hash.h"
-#include "text/analysis.h"
+#include "model/lexicon_emotes.h"
 
 namespace crowdline::app {
 namespace {
-
-class LexiconEmotes : public text::EmoteNames {
- public:
-  explicit LexiconEmotes(const model::Lexicon& lexicon) : lexicon_(lexicon) {
-    for (const model::LexiconTerm& term : lexicon.terms()) {
-      if (term.kind == "emote") maybe_.set(place_of(term.term));
-    }
-  }
-  bool contains(std::string_view name) const override {
-    if (!maybe_.test(place_of(name))) return false;
-    const model::LexiconTerm* term = lexicon_.find(name);
-    return term != nullptr && term->kind == "emote";
-  }
-
- private:
-  static constexpr std::size_t kPlaces = std::size_t{1} << 16;
-  static std::size_t place_of(std::string_view name) { return hash64(name) % kPlaces; }
-
-  const model::Lexicon& lexicon_;
-  std::bitset<kPlaces> maybe_;  // false: surely no emote; it is asked for every word of chat, and fits the cache
-};
 
 class GlossaryMeanings : public summary::Meanings {
  public:
@@ -85,7 +62,7 @@ class ComposedParts : public Parts {
 
  private:
   model::Lexicon lexicon_;
-  LexiconEmotes emotes_;
+  model::LexiconEmotes emotes_;
   glossary::Glossary glossary_;
   GlossaryMeanings meanings_;
   std::unique_ptr<ModelShelf> models_;

@@ -132,8 +132,7 @@ class Explainer {
       add_rows(name, KeyGroup::kToken, own);
       add_rows(fmt::format("{} + {}", left, name), KeyGroup::kPair, pair);
       if (has_grams(*token.token)) {
-        std::vector<std::uint32_t> grams;
-        add_gram_places(message_.folded_view(*token.token), grams);
+        const GramPlaces grams = gram_places(message_.folded_view(*token.token));
         add_rows("letters of " + name, KeyGroup::kGram, grams);
       }
       left = name;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/term_index.h"
+#include "model/token_facts.h"
 
 namespace crowdline::model {
 
@@ -64,5 +65,8 @@ std::string rule_names(std::uint16_t rules);  // "negated, boosted"; empty for n
 
 // Fills `hits`, whose memory is used again.
 void find_hits(const text::Analysis& analysis, const TermIndex& index, const RuleStrength& strength, Hits& hits);
+// The same where the facts of all tokens are known.
+void find_hits(const text::Analysis& analysis, std::span<const TokenFacts> facts, const TermIndex& index,
+               const RuleStrength& strength, Hits& hits);
 
 }  // namespace crowdline::model

@@ -45,7 +45,23 @@ std::uint64_t mix(std::uint64_t left, std::uint64_t right) {
   return mixed ^ (mixed >> 29);
 }
 
-// Terms of one sign, emotion, toxicity, and emotes or not, mean the same.
+inline std::uint32_t gram_place(std::string_view gram) {
+  return place_of(KeyGroup::kGram, short_hash64(gram, kGramSeed));
+}
+
+// The places of all n-grams that begin at `first`; lengths that the compiler knows make hashing twice as fast.
+void add_ascii_grams(const char* first, GramPlaces& places) {
+  static_assert(kShortestGram == 2 && kLongestGram == 5);
+  places.push_back(gram_place({first, 2}));
+  places.push_back(gram_place({first, 3}));
+  places.push_back(gram_place({first, 4}));
+  places.push_back(gram_place({first, 5}));
+}
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+}  // namespace
+
 std::uint64_t meaning_of(const LexiconTerm* term) {
   if (term == nullptr) return 0;
   const std::uint64_t sign = term->polarity >= kPolarFrom ? 2U : term->polarity <= -kPolarFrom ? 1U : 0U;
@@ -54,10 +70,6 @@ std::uint64_t meaning_of(const LexiconTerm* term) {
       ((sign * kEmotionCount + static_cast<std::uint64_t>(term->emotion)) * 3 + term->toxicity) * 3 + kind;
   return mix(kMeaningSeed, number + 1);
 }
-
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-}  // namespace
 
 std::uint64_t token_key(const text::Analysis& analysis, const Token& token) {
   const std::string_view view = analysis.view(token);
@@ -88,11 +100,12 @@ bool has_grams(const Token& token) {
   return (token.kind == TokenKind::kWord || token.kind == TokenKind::kEmote) && token.end - token.begin >= 2;
 }
 
-void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places) {
+GramPlaces gram_places(std::string_view folded) {
+  GramPlaces places;
   std::array<char, 4 * kLongestWord + 2> bounded{};
-  std::array<std::size_t, kLongestWord + 3> begins{};  // of code points, and the end
+  std::array<std::uint8_t, kLongestWord + 3> begins{};  // of code points, and the end
   std::size_t letters = 1;
-  std::size_t size = 1;
+  std::uint8_t size = 1;
   bounded[0] = '<';
   for (const char c : folded) {
     if (!is_continuation(c)) {
@@ -104,12 +117,18 @@ void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places
   begins[letters++] = size;
   bounded[size++] = '>';
   begins[letters] = size;
+  const bool ascii = size == letters;
   for (std::size_t first = 0; first < letters; ++first) {
+    if (ascii && first + kLongestGram <= letters) {
+      add_ascii_grams(bounded.data() + first, places);
+      continue;
+    }
     for (std::size_t length = kShortestGram; length <= kLongestGram && first + length <= letters; ++length) {
       const std::string_view gram(bounded.data() + begins[first], begins[first + length] - begins[first]);
-      places.push_back(place_of(KeyGroup::kGram, short_hash64(gram, kGramSeed)));
+      places.push_back(gram_place(gram));
     }
   }
+  return places;
 }
 
 std::uint32_t token_place(std::uint64_t key) { return place_of(KeyGroup::kToken, key); }
@@ -127,8 +146,7 @@ void count_tokens(const text::Analysis& analysis, const Hits& hits, std::vector<
   for (std::size_t at = 0; at < analysis.tokens.size() && counted.size() < kMostTokens; ++at) {
     const Token& token = analysis.tokens[at];
     const std::uint64_t key = token_key(analysis, token);
-    if (std::ranges::find(counted, key, &CountedToken::key) == counted.end())
-      counted.push_back({key, meaning_of(hits.terms[at]), &token});
+    if (counts_next(counted, key)) counted.push_back({key, meaning_of(hits.terms[at]), &token});
   }
 }
 
@@ -138,8 +156,9 @@ void find_keys(const text::Analysis& analysis, const Hits& hits, MessageKeys& ke
   count_tokens(analysis, hits, counted);
   for (const CountedToken& entry : counted) {
     keys[static_cast<std::size_t>(KeyGroup::kToken)].push_back(token_place(entry.key));
-    if (has_grams(*entry.token))
-      add_gram_places(analysis.folded_view(*entry.token), keys[static_cast<std::size_t>(KeyGroup::kGram)]);
+    if (!has_grams(*entry.token)) continue;
+    for (const std::uint32_t place : gram_places(analysis.folded_view(*entry.token)))
+      keys[static_cast<std::size_t>(KeyGroup::kGram)].push_back(place);
   }
   for_each_pair(counted, [&keys](KeyGroup group, std::uint32_t place) {
     keys[static_cast<std::size_t>(group)].push_back(place);

@@ -2,6 +2,7 @@
 // with what the lexicon says of one of the two, as hashed buckets.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -26,22 +27,42 @@ inline constexpr std::uint32_t kBuckets = 4U << 16;
 using MessageKeys = std::array<std::vector<std::uint32_t>, kKeyGroups>;
 
 // What a token counts as: words by their folded form, emotes and words in the shape of an emote by their exact form,
-// links, mentions and long numbers by their kind. Equal keys mean equal weights: tokens with one key have the same folded
-// text wherever has_grams, and has_grams for all of them or for none.
+// links, mentions and long numbers by their kind. Equal keys mean the same row; letters may differ (full-width "ａ" is folded
+// to "a", but has bytes enough for n-grams).
 std::uint64_t token_key(const text::Analysis& analysis, const text::Token& token);
 
 // True when the letters inside the token say something, too: words and emotes of at least two letters.
 bool has_grams(const text::Token& token);
 
-// Appends the places of the 2- to 5-grams of "<" + `folded` + ">", in code points; of longer words only the first
-// kLongestWord code points count.
+// Places in the table, at most kMost of them.
+template <std::size_t kMost>
+class Places {
+ public:
+  void clear() { size_ = 0; }
+  void push_back(std::uint32_t place) { places_[size_++] = place; }
+  const std::uint32_t* begin() const { return places_.data(); }
+  const std::uint32_t* end() const { return places_.data() + size_; }
+  std::size_t size() const { return size_; }
+
+ private:
+  std::array<std::uint32_t, kMost> places_;  // NOLINT: filled up to size_
+  std::size_t size_ = 0;
+};
+
+// The places of the 2- to 5-grams of "<" + `folded` + ">", in code points; of longer words only the first kLongestWord
+// code points count.
 inline constexpr std::size_t kLongestWord = 24;
 inline constexpr std::size_t kMostGrams = 4 * (kLongestWord + 2) - 10;
-void add_gram_places(std::string_view folded, std::vector<std::uint32_t>& places);
+using GramPlaces = Places<kMostGrams>;
+GramPlaces gram_places(std::string_view folded);
 
 std::uint32_t token_place(std::uint64_t key);
 std::uint32_t pair_place(std::uint64_t left, std::uint64_t right);
 std::uint32_t meaning_place(std::uint64_t left, std::uint64_t right);
+
+// What the lexicon says of a term as a key: terms of one sign, emotion, toxicity, and emotes or not, mean the same. 0 for
+// nullptr.
+std::uint64_t meaning_of(const LexiconTerm* term);
 
 // Keys that stand for the two ends of a message in pairs.
 inline constexpr std::uint64_t kMessageBegin = 0x9E3779B97F4A7C15;
@@ -51,11 +72,18 @@ inline constexpr std::uint64_t kMessageEnd = 0xC2B2AE3D27D4EB4F;
 inline constexpr std::size_t kMostTokens = 64;
 struct CountedToken {
   std::uint64_t key = 0;
-  std::uint64_t meaning = 0;  // key of what the lexicon says of it: sign, emotion, toxicity, negation; 0: nothing
+  std::uint64_t meaning = 0;  // meaning_of() the term that begins there
   const text::Token* token = nullptr;
 };
+// True when a token with `key` counts, too, after those in `counted`.
+inline bool counts_next(std::span<const CountedToken> counted, std::uint64_t key) {
+  return counted.size() < kMostTokens && std::ranges::find(counted, key, &CountedToken::key) == counted.end();
+}
 // Fills `counted`, whose memory is used again. Pairs are of neighbours in this list. `hits` are those of `analysis`.
 void count_tokens(const text::Analysis& analysis, const Hits& hits, std::vector<CountedToken>& counted);
+
+inline constexpr std::size_t kMostPairs = kMostTokens + 1;
+inline constexpr std::size_t kMostMeaningPairs = 3 * kMostPairs;
 
 // Calls take(group, place) for each pair that `counted` makes: of neighbours, and of a meaning with its neighbours.
 template <typename Take>

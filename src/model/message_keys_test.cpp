@@ -83,28 +83,20 @@ TEST(MessageKeys, MeaningsStandForAllTermsOfTheirKind) {
 }
 
 TEST(MessageKeys, GramsAreOfCodePointsWithinTheEdgesOfTheWord) {
-  std::vector<std::uint32_t> places;
-  add_gram_places("ab", places);  // <a ab b> <ab ab> <ab>
-  EXPECT_EQ(places.size(), 6U);
-  places.clear();
-  add_gram_places("\xC3\xA4\xC3\xB6", places);  // two umlauts, four bytes
-  EXPECT_EQ(places.size(), 6U);
+  EXPECT_EQ(gram_places("ab").size(), 6U);                // <a ab b> <ab ab> <ab>
+  EXPECT_EQ(gram_places("\xC3\xA4\xC3\xB6").size(), 6U);  // two umlauts, four bytes
 }
 
 TEST(MessageKeys, WordsWithACommonPartShareGrams) {
-  std::vector<std::uint32_t> one;
-  std::vector<std::uint32_t> other;
-  add_gram_places("mossylove", one);
-  add_gram_places("pixllove", other);
+  const GramPlaces one = gram_places("mossylove");
+  const GramPlaces other = gram_places("pixllove");
   const std::set<std::uint32_t> shared(one.begin(), one.end());
   const auto common = std::ranges::count_if(other, [&](std::uint32_t place) { return shared.contains(place); });
   EXPECT_EQ(common, 10);  // 2- to 5-grams of "love>"
 }
 
 TEST(MessageKeys, LongWordsAreCutAndLongMessagesToo) {
-  std::vector<std::uint32_t> places;
-  add_gram_places(std::string(4000, 'a'), places);
-  EXPECT_EQ(places.size(), kMostGrams);
+  EXPECT_EQ(gram_places(std::string(4000, 'a')).size(), kMostGrams);
   std::string words;
   for (int i = 0; i < 300; ++i)
     words += "w" + std::string(1, static_cast<char>('a' + i % 26)) + std::to_string(i) + " ";

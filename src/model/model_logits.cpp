@@ -1,16 +1,22 @@
 #include "model/model_logits.h"
 
+#include <bit>
 #include <cmath>
 
 namespace crowdline::model {
 
+static_assert(kDenseCount <= 64);
+
+// Most features are 0: the others are found first, without branches, and their rows added in their order.
 Lanes dense_logits(const ModelHead& head, const DenseFeatures& dense) {
+  std::uint64_t used = 0;
+  for (std::size_t feature = 0; feature < kDenseCount; ++feature)
+    used |= static_cast<std::uint64_t>(dense[feature] != 0) << feature;
   Lanes lanes{};
-  for (std::size_t feature = 0; feature < kDenseCount; ++feature) {
-    const float value = dense[feature];
-    if (value == 0) continue;  // most are
+  for (; used != 0; used &= used - 1) {
+    const auto feature = static_cast<std::size_t>(std::countr_zero(used));
     const Lanes& row = head.dense[feature];
-    for (std::size_t lane = 0; lane < kLanes; ++lane) lanes[lane] += row[lane] * value;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) lanes[lane] += row[lane] * dense[feature];
   }
   return lanes;
 }
@@ -22,6 +28,7 @@ float group_value(float strength, std::uint32_t count) {
 void add_groups(const ModelHead& head, const std::array<Sums, kKeyGroups>& sums, const GroupCounts& counts,
                 Lanes& lanes) {
   for (std::size_t group = 0; group < kKeyGroups; ++group) {
+    if (counts[group] == 0) continue;
     const float value = group_value(head.strength[group], counts[group]);
     for (std::size_t lane = 0; lane < kLanes; ++lane)
       lanes[lane] += static_cast<float>(sums[group][lane]) * (head.scale[group][lane] * value);

@@ -1,11 +1,13 @@
 // From a model's numbers to logits: the arithmetic that the scorer, its reference and its explanation share.
 #pragma once
 
+#include "model/message_keys.h"
 #include "model/model_file.h"
-#include "model/word_rows.h"
 
 namespace crowdline::model {
 
+// Sums of rows of bytes; exact, so that they are the same in any order.
+using Sums = std::array<std::int32_t, kLanes>;
 using GroupCounts = std::array<std::uint32_t, kKeyGroups>;
 
 Lanes dense_logits(const ModelHead& head, const DenseFeatures& dense);

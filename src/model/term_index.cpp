@@ -6,6 +6,7 @@
 #include "text/characters.h"
 #include "text/emoticon.h"
 #include "text/fold.h"
+#include "text/word_set.h"
 
 namespace crowdline::model {
 namespace {
@@ -19,6 +20,22 @@ std::uint64_t joined(std::uint64_t before, std::uint64_t fold_hash) {
   return mixed ^ (mixed >> 31);
 }
 
+constexpr text::WordSet kDampers({"a bit", "a little", "almost", "barely", "hardly", "kinda", "quite", "slightly",
+                                  "somewhat", "sorta", "damn near"});
+constexpr text::WordSet kIronyEmotes({"Kappa", "KappaHD", "KappaPride", "KappaWealth", "KappaRoss", "KappaClaus",
+                                      "MiniK", "Keepo", "Kapp", "kappa"});
+
+std::uint8_t roles_of_term(const LexiconTerm& term) {
+  std::uint8_t roles = 0;
+  if (is_emote_kind(term.kind)) roles |= kReactionRole;
+  if (term.kind == "negation") roles |= kNegationRole;
+  if (term.kind == "intensifier") roles |= kIntensifierRole;
+  if (term.kind == "question") roles |= kQuestionRole;
+  if (kDampers.contains(term.term)) roles |= kDamperRole;
+  if (kIronyEmotes.contains(term.term)) roles |= kIronyRole;
+  return roles;
+}
+
 // The first code point: an emoji without selector, skin tone and joined parts.
 std::string_view base_of(std::string_view emoji) { return emoji.substr(0, text::decode(emoji, 0).size); }
 
@@ -29,10 +46,11 @@ bool is_emote_kind(std::string_view kind) { return kind == "emote" || kind == "e
 TermIndex::TermIndex(const Lexicon& lexicon, const std::function<bool(const LexiconTerm&)>& knows)
     : terms_(lexicon.terms()) {
   std::vector<Slot> entries;
+  for (const LexiconTerm& term : terms_) roles_.push_back(roles_of_term(term));
   for (std::size_t i = 0; i < terms_.size(); ++i) {
     if (!knows(terms_[i])) continue;
     add_entries(terms_[i], static_cast<std::uint32_t>(i + 1), entries);
-    if (is_emote_kind(terms_[i].kind)) shapes_.set(shape_of(terms_[i].term));
+    if (is_emote_kind(terms_[i].kind)) exact_shapes_.add(terms_[i].term);
   }
   slots_.resize(std::bit_ceil(entries.size() * 2 + 1));
   for (const Slot& entry : entries) insert(entry);
@@ -51,6 +69,7 @@ void TermIndex::add_entries(const LexiconTerm& term, std::uint32_t place, std::v
   const std::size_t count = std::min<std::size_t>(analysis.tokens.size(), kLongestPhrase);
   for (std::size_t i = 0; i < count; ++i) {
     key = i == 0 ? analysis.tokens[0].fold_hash : joined(key, analysis.tokens[i].fold_hash);
+    if (i > 0) phrases_.set(key % kPhrases);
     const bool last = i + 1 == count;
     entries.push_back({key, last ? place : 0, !last});
   }
@@ -76,24 +95,24 @@ const TermIndex::Slot* TermIndex::find(std::uint64_t key) const {
   return nullptr;
 }
 
-const LexiconTerm* TermIndex::find_folded(std::uint64_t fold_hash) const { return term_of(find(fold_hash)); }
-
+// The longest phrase of two tokens or more that begins at `at`, whose word goes on.
 TermMatch TermIndex::phrase(const text::Analysis& analysis, std::size_t at) const {
   TermMatch best;
   std::uint64_t key = analysis.tokens[at].fold_hash;
-  for (std::uint32_t size = 1; size <= kLongestPhrase; ++size) {
-    const Slot* slot = find(key);
+  for (std::uint32_t size = 2; size <= kLongestPhrase && at + size <= analysis.tokens.size(); ++size) {
+    key = joined(key, analysis.tokens[at + size - 1].fold_hash);
+    const Slot* const slot = phrases_.test(key % kPhrases) ? find(key) : nullptr;
     if (slot == nullptr) break;
-    if (slot->term != 0) best = {term_of(slot), size};
-    if (!slot->goes_on || at + size == analysis.tokens.size()) break;
-    key = joined(key, analysis.tokens[at + size].fold_hash);
+    if (slot->term != 0) best = {term_of(slot), size, 0};
+    if (!slot->goes_on) break;
   }
+  best.roles = roles_of(best.term);
   return best;
 }
 
 const LexiconTerm* TermIndex::exact(const text::Analysis& analysis, const text::Token& token) const {
   const std::string_view view = analysis.view(token);
-  if (shapes_.test(shape_of(view))) {
+  if (exact_shapes_.maybe(view)) {
     if (const Slot* slot = find(short_hash64(view, kExactSeed)); slot != nullptr) return term_of(slot);
   }
   const Slot* plain = nullptr;
@@ -102,18 +121,29 @@ const LexiconTerm* TermIndex::exact(const text::Analysis& analysis, const text::
   return term_of(plain);
 }
 
-TermMatch TermIndex::match(const text::Analysis& analysis, std::size_t at) const {
+TokenTerm TermIndex::alone(const text::Analysis& analysis, const text::Token& token) const {
   using enum text::TokenKind;
-  const text::Token& token = analysis.tokens[at];
   if (token.kind == kMention || token.kind == kLink || token.kind == kCommand) return {};
-  TermMatch best = phrase(analysis, at);
-  if (best.tokens >= 2 || token.kind == kMark || token.kind == kNumber) return best;
-  if (const LexiconTerm* emote = exact(analysis, token); emote != nullptr) return {emote, 1};
-  if (best.term == nullptr && token.elongated && token.kind == kWord) {
-    best.term = find_folded(short_hash64(text::squeeze_to_one(text::fold(analysis.view(token)))));
-    best.tokens = best.term == nullptr ? 0 : 1;
+  const Slot* const slot = find(token.fold_hash);
+  TokenTerm best;
+  best.goes_on = slot != nullptr && slot->goes_on;
+  best.term = term_of(slot);
+  if (token.kind != kMark && token.kind != kNumber) {
+    if (const LexiconTerm* emote = exact(analysis, token); emote != nullptr) {
+      best.term = emote;
+    } else if (best.term == nullptr && token.elongated && token.kind == kWord) {
+      best.term = find_folded(short_hash64(text::squeeze_to_one(text::fold(analysis.view(token)))));
+    }
   }
+  best.roles = roles_of(best.term);
   return best;
+}
+
+TermMatch TermIndex::match(const text::Analysis& analysis, std::size_t at, const TokenTerm& alone) const {
+  if (alone.goes_on) {
+    if (const TermMatch longer = phrase(analysis, at); longer.term != nullptr) return longer;
+  }
+  return {alone.term, alone.term == nullptr ? 0U : 1U, alone.roles};
 }
 
 }  // namespace crowdline::model

@@ -10,28 +10,42 @@
 #include "model/lexicon_scorer.h"
 #include "model/model_logits.h"
 #include "model/score_memory.h"
-#include "model/word_rows.h"
+#include "model/word_memory.h"
 
 namespace crowdline::model {
 namespace {
 
+// A message on its way: what is asked from memory for it arrives while others are scored.
+struct Coming {
+  std::uint64_t key = 0;             // in the memory of scores
+  bool known = false;                // its score was found there
+  std::vector<std::uint64_t> words;  // keys of its tokens in the memory of words; empty where it is known
+};
+
+constexpr std::size_t kAhead = 2;  // messages between asking for memory and using it
+
 // Memory of one batch after the other.
 struct Workspace {
-  explicit Workspace(std::span<const ByteRow> table) : words(table) {}
-  WordRows words;
+  Workspace(std::span<const ByteRow> table, const TermIndex& index) : words(table, index) {}
+  WordMemory words;
   ScoreMemory scores;
+  std::array<Coming, 2 * kAhead + 1> coming;
   Hits hits;
-  std::vector<CountedToken> tokens;
-  std::vector<std::pair<KeyGroup, std::uint32_t>> pairs;  // places of a message
+  std::vector<TokenFacts> facts;            // of a message's tokens
+  std::vector<std::uint32_t> question;      // roles of these in a question
+  std::vector<CountedToken> tokens;         // those that count
+  std::vector<std::uint64_t> meanings;      // of these, each by itself
+  Places<kMostPairs> pairs;                 // of a message
+  Places<kMostMeaningPairs> meaning_pairs;  // those with a meaning
 };
 
 // Workspaces that no batch uses now; as many as there are threads at most.
 class WorkspacePool {
  public:
-  explicit WorkspacePool(std::span<const ByteRow> table) : table_(table) {}
+  WorkspacePool(std::span<const ByteRow> table, const TermIndex& index) : table_(table), index_(index) {}
   std::unique_ptr<Workspace> take() {
     const std::scoped_lock lock(mutex_);
-    if (free_.empty()) return std::make_unique<Workspace>(table_);
+    if (free_.empty()) return std::make_unique<Workspace>(table_, index_);
     auto workspace = std::move(free_.back());
     free_.pop_back();
     return workspace;
@@ -43,13 +57,15 @@ class WorkspacePool {
 
  private:
   std::span<const ByteRow> table_;
+  const TermIndex& index_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Workspace>> free_;
 };
 
 // Sums of the rows of one message's tokens and pairs; of pairs with meanings there are three a pair at most.
 using RowSums = std::array<std::int16_t, kLanes>;
-static_assert((kMostTokens + 1) * 3 * 128 <= INT16_MAX);
+using GroupRows = std::array<RowSums, kKeyGroups>;
+static_assert(kMostMeaningPairs * 128 <= INT16_MAX);
 
 template <typename Row, typename Lane>
 void add_row(const Row& row, std::array<Lane, kLanes>& sums) {
@@ -59,7 +75,7 @@ void add_row(const Row& row, std::array<Lane, kLanes>& sums) {
 class TrainedScorer final : public Scorer {
  public:
   TrainedScorer(const ModelView& model, const Lexicon& lexicon)
-      : model_(model), index_(lexicon, [](const LexiconTerm&) { return true; }), workspaces_(model.table) {
+      : model_(model), index_(lexicon, [](const LexiconTerm&) { return true; }), workspaces_(model.table, index_) {
     ContentHasher hasher;
     hasher.update(model.version());
     hasher.update(lexicon.version());
@@ -72,12 +88,16 @@ class TrainedScorer final : public Scorer {
     return "Trained on labelled chat: words, emotes, slang and parts of words, beside the lexicon.";
   }
 
+  // Each message passes three places, kAhead apart: its score is asked for, else its words, else it is worked out.
   void score(std::span<const text::Analysis* const> messages, std::span<Score> scores) const override {
     auto workspace = workspaces_.take();
-    std::array<std::uint64_t, kAhead> keys{};  // of the messages ahead
-    for (std::size_t i = 0; i < messages.size() + kAhead; ++i) {
-      if (i >= kAhead) scores[i - kAhead] = score_one(*messages[i - kAhead], keys[i % kAhead], *workspace);
-      if (i < messages.size()) keys[i % kAhead] = fetch_message(*messages[i], *workspace);
+    const auto coming = [&](std::size_t i) -> Coming& { return workspace->coming[i % workspace->coming.size()]; };
+    for (std::size_t now = 0; now < messages.size() + 2 * kAhead; ++now) {
+      if (now < messages.size()) fetch_score(*messages[now], *workspace, coming(now));
+      if (now >= kAhead && now - kAhead < messages.size())
+        find_score(*messages[now - kAhead], *workspace, coming(now - kAhead), scores[now - kAhead]);
+      if (now >= 2 * kAhead && !coming(now - 2 * kAhead).known)
+        scores[now - 2 * kAhead] = work_out(*messages[now - 2 * kAhead], coming(now - 2 * kAhead), *workspace);
     }
     workspaces_.give_back(std::move(workspace));
   }
@@ -87,55 +107,102 @@ class TrainedScorer final : public Scorer {
   }
 
  private:
-  static constexpr std::size_t kAhead = 2;  // messages between asking for memory and using it
-
-  // Asks for what score_one() will look at; returns the message's key in the memory of scores.
-  std::uint64_t fetch_message(const text::Analysis& message, Workspace& workspace) const {
-    const std::uint64_t key = ScoreMemory::key_of(message);
-    workspace.scores.fetch(key);
-    for (const text::Token& token : message.tokens) {
-      index_.fetch(token.fold_hash);
-      workspace.words.fetch(token.fold_hash);
-    }
-    return key;
+  static void fetch_score(const text::Analysis& message, const Workspace& workspace, Coming& coming) {
+    coming.key = ScoreMemory::key_of(message);
+    workspace.scores.fetch(coming.key);
   }
 
-  Score score_one(const text::Analysis& message, std::uint64_t key, Workspace& workspace) const {
-    if (const Score* const known = workspace.scores.find(key)) return *known;
-    const Score score = score_of(logits(message, workspace), model_.head->temperatures);
-    workspace.scores.keep(key, score);
+  static void find_score(const text::Analysis& message, const Workspace& workspace, Coming& coming, Score& score) {
+    const Score* const kept = workspace.scores.find(coming.key);
+    coming.known = kept != nullptr;
+    coming.words.clear();
+    if (coming.known) {
+      score = *kept;
+      return;
+    }
+    for (const text::Token& token : message.tokens) {
+      const std::uint64_t key = WordMemory::key_of(message, token);
+      workspace.words.fetch(key);
+      coming.words.push_back(key);
+    }
+  }
+
+  Score work_out(const text::Analysis& message, const Coming& coming, Workspace& workspace) const {
+    const Score score = score_of(logits(message, coming.words, workspace), model_.head->temperatures);
+    workspace.scores.keep(coming.key, score);
     return score;
   }
 
-  void fetch_rows(Workspace& workspace) const {
-    for (const CountedToken& token : workspace.tokens) workspace.words.fetch(token.key);
+  // Takes the facts of all tokens from the memory of words, and the rows of those that count, as count_tokens() does.
+  static void add_tokens(const text::Analysis& message, std::span<const std::uint64_t> keys, Workspace& workspace,
+                         GroupRows& rows, GroupCounts& counts) {
+    workspace.facts.clear();
+    workspace.question.clear();
+    workspace.tokens.clear();
+    workspace.meanings.clear();
+    RowSums own{};  // apart, so that both stay in registers
+    RowSums grams{};
+    std::uint32_t gram_count = 0;
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+      const text::Token& token = message.tokens[at];
+      const WordMemory::Entry& entry = workspace.words.find(message, token, keys[at]);
+      workspace.facts.push_back(entry.facts);
+      workspace.question.push_back(entry.facts.question);
+      if (!counts_next(workspace.tokens, entry.token_key)) continue;
+      workspace.tokens.push_back({.key = entry.token_key, .token = &token});
+      workspace.meanings.push_back(entry.meaning);
+      add_row(entry.token, own);
+      add_row(entry.gram_sum, grams);
+      gram_count += entry.grams;
+    }
+    rows[static_cast<std::size_t>(KeyGroup::kToken)] = own;
+    rows[static_cast<std::size_t>(KeyGroup::kGram)] = grams;
+    counts[static_cast<std::size_t>(KeyGroup::kToken)] = static_cast<std::uint32_t>(workspace.tokens.size());
+    counts[static_cast<std::size_t>(KeyGroup::kGram)] = gram_count;
+  }
+
+  // A token that begins a phrase means what the phrase means, one inside of it nothing.
+  static void set_meanings(const text::Analysis& message, Workspace& workspace) {
+    for (std::size_t i = 0; i < workspace.tokens.size(); ++i) {
+      CountedToken& counted = workspace.tokens[i];
+      const auto at = static_cast<std::size_t>(counted.token - message.tokens.data());
+      const LexiconTerm* const term = workspace.hits.terms[at];
+      counted.meaning = term == workspace.facts[at].alone.term ? workspace.meanings[i] : meaning_of(term);
+    }
+  }
+
+  void fetch_pairs(Workspace& workspace) const {
     workspace.pairs.clear();
+    workspace.meaning_pairs.clear();
     for_each_pair(workspace.tokens, [&](KeyGroup group, std::uint32_t place) {
       __builtin_prefetch(&model_.table[place]);
-      workspace.pairs.emplace_back(group, place);
+      if (group == KeyGroup::kPair) {
+        workspace.pairs.push_back(place);
+      } else {
+        workspace.meaning_pairs.push_back(place);
+      }
     });
   }
 
-  Lanes logits(const text::Analysis& message, Workspace& workspace) const {
-    const text::QuestionForm form = text::question_form(message);
-    find_hits(message, index_, tuned_rules(), workspace.hits);
-    count_tokens(message, workspace.hits, workspace.tokens);
-    fetch_rows(workspace);  // they arrive while the dense features are worked out
-    Lanes lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
-    std::array<RowSums, kKeyGroups> rows{};
-    std::array<Sums, kKeyGroups> sums{};
+  void add_rows(KeyGroup group, std::span<const std::uint32_t> places, GroupRows& rows, GroupCounts& counts) const {
+    RowSums sum{};  // apart, so that it stays in registers
+    for (const std::uint32_t place : places) add_row(model_.table[place], sum);
+    rows[static_cast<std::size_t>(group)] = sum;
+    counts[static_cast<std::size_t>(group)] = static_cast<std::uint32_t>(places.size());
+  }
+
+  Lanes logits(const text::Analysis& message, std::span<const std::uint64_t> keys, Workspace& workspace) const {
+    GroupRows rows{};
     GroupCounts counts{};
-    for (const CountedToken& token : workspace.tokens) {
-      const WordRows::Entry& entry = workspace.words.find(message, token);
-      add_row(entry.token, rows[static_cast<std::size_t>(KeyGroup::kToken)]);
-      add_row(entry.gram_sum, sums[static_cast<std::size_t>(KeyGroup::kGram)]);
-      ++counts[static_cast<std::size_t>(KeyGroup::kToken)];
-      counts[static_cast<std::size_t>(KeyGroup::kGram)] += entry.grams;
-    }
-    for (const auto& [group, place] : workspace.pairs) {
-      add_row(model_.table[place], rows[static_cast<std::size_t>(group)]);
-      ++counts[static_cast<std::size_t>(group)];
-    }
+    add_tokens(message, keys, workspace, rows, counts);
+    find_hits(message, workspace.facts, index_, tuned_rules(), workspace.hits);
+    set_meanings(message, workspace);
+    fetch_pairs(workspace);  // they arrive while the dense features are worked out
+    const text::QuestionForm form = text::question_form(message, workspace.question);
+    Lanes lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
+    add_rows(KeyGroup::kPair, workspace.pairs, rows, counts);
+    add_rows(KeyGroup::kMeaning, workspace.meaning_pairs, rows, counts);
+    std::array<Sums, kKeyGroups> sums{};
     for (std::size_t group = 0; group < kKeyGroups; ++group) add_row(rows[group], sums[group]);
     add_groups(*model_.head, sums, counts, lanes);
     return lanes;

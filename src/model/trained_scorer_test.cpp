@@ -85,6 +85,18 @@ TEST(TrainedScorer, WhatWasScoredBeforeChangesNothing) {
   }
 }
 
+// A full-width letter has the key of the plain one, but n-grams of its own; each must not see the other's memory.
+TEST(TrainedScorer, WordsOfOneKeyWithOtherLettersAreApart) {
+  const auto fast = scorer();
+  for (const char* const text : {"i", "\xEF\xBD\x89", "i", "\xEF\xBD\x89 feel", "i feel"}) {
+    const text::Analysis message = text::analyze(text, {}, text::no_emote_names());
+    const text::Analysis* const pointer = &message;
+    Score score;
+    fast->score({&pointer, 1}, {&score, 1});
+    expect_same(score, reference_score(message), text);
+  }
+}
+
 TEST(TrainedScorer, BatchesAndThreadsChangeNothing) {
   const auto shared = scorer();
   const std::vector<text::Analysis> messages = many_messages();

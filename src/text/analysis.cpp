@@ -1,8 +1,10 @@
 #include "text/analysis.h"
 
 #include <array>
+#include <bit>
 
 #include "base/short_hash.h"
+#include "text/byte_masks.h"
 #include "text/characters.h"
 #include "text/clean.h"
 #include "text/fold.h"
@@ -62,14 +64,23 @@ void fold_plain_text(std::string_view lower, Analysis& analysis) {
   analysis.text_hash = short_hash64(lower);
 }
 
+void fold_each(Analysis& analysis) {
+  for (Token& token : analysis.tokens) fold_token(analysis.view(token), token, analysis.folded);
+  analysis.text_hash = short_hash64(fold(analysis.text));
+}
+
 // Sets the fields of tokens and text that come from folding. Most texts are plain: folded at once.
-void fold_all(Analysis& analysis) {
-  std::array<char, 512> lower;  // NOLINT: filled by lower_without_triples
+void fold_all(Analysis& analysis, const ByteMasks* masks) {
   const std::string_view text = analysis.text;
+  if (masks != nullptr) {
+    const bool triples = (masks->repeats & masks->repeats << 1) != 0;
+    return masks->strange == 0 && !triples ? fold_plain_text({masks->lower.data(), text.size()}, analysis)
+                                           : fold_each(analysis);
+  }
+  std::array<char, 512> lower;  // NOLINT: filled by lower_without_triples
   if (text.size() <= lower.size() && is_ascii(text) && lower_without_triples(text, lower.data()))
     return fold_plain_text({lower.data(), text.size()}, analysis);
-  for (Token& token : analysis.tokens) fold_token(analysis.view(token), token, analysis.folded);
-  analysis.text_hash = short_hash64(fold(text));
+  fold_each(analysis);
 }
 
 bool is_reaction(TokenKind kind) {
@@ -82,13 +93,20 @@ bool holds_question_mark(std::string_view mark) {
          (mark.find("\xEF\xBC\x9F") != std::string_view::npos || mark.find("\xD8\x9F") != std::string_view::npos);
 }
 
-// Capitals of words and of the whole.
-void find_shouting(Analysis& analysis) {
+Letters letters_of(const Analysis& analysis, const Token& token, const ByteMasks* masks) {
+  if (masks == nullptr) return count_letters(analysis.view(token));
+  const std::uint64_t own = bits(token.begin, token.end);
+  return {.all = static_cast<std::size_t>(std::popcount(masks->letters & own)),
+          .capitals = static_cast<std::size_t>(std::popcount(masks->capitals & own))};
+}
+
+// Capitals of words and of the whole. `masks` are those of an ASCII text, or nullptr.
+void find_shouting(Analysis& analysis, const ByteMasks* masks) {
   if (analysis.plain && analysis.folded.empty()) return;  // no capital anywhere
   Letters letters;
   for (Token& token : analysis.tokens) {
     if (token.kind != TokenKind::kWord) continue;
-    const Letters own = count_letters(analysis.view(token));
+    const Letters own = letters_of(analysis, token, masks);
     token.capitals = own.capitals >= 2 && own.capitals == own.all;
     letters.all += own.all;
     letters.capitals += own.capitals;
@@ -96,20 +114,22 @@ void find_shouting(Analysis& analysis) {
   analysis.shouting = letters.all >= 4 && letters.capitals * 5 >= letters.all * 4;
 }
 
-Analysis analysis_of(Cleaned cleaned, const EmoteNames& known) {
+Analysis analysis_of(Cleaned&& cleaned, const EmoteNames& known) {
   thread_local std::vector<Token> tokens;  // so that a message keeps no more than it needs
-  tokenize(cleaned, known, tokens);
+  if (!cleaned.masks && cleaned.text.size() <= ByteMasks::kMostBytes) cleaned.masks = masks_of(cleaned.text);
+  const ByteMasks* const masks = cleaned.masks ? &*cleaned.masks : nullptr;
+  tokenize(cleaned, known, masks, tokens);
   Analysis result;
   result.tokens = tokens;
   result.text = std::move(cleaned.text);
-  fold_all(result);
+  fold_all(result, masks);
   result.emote_only = !result.tokens.empty();
   for (const Token& token : result.tokens) {
     result.emote_only = result.emote_only && is_reaction(token.kind);
     if (token.kind == TokenKind::kMark)
       result.question_mark = result.question_mark || holds_question_mark(result.view(token));
   }
-  find_shouting(result);
+  find_shouting(result, masks != nullptr && masks->strange == 0 ? masks : nullptr);
   result.command = !result.tokens.empty() && result.tokens.front().kind == TokenKind::kCommand;
   result.signature = signature_of(result);
   return result;

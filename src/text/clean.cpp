@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "text/byte_masks.h"
 #include "text/characters.h"
 
 namespace crowdline::text {
@@ -208,9 +209,11 @@ std::string_view cut(std::string_view text) {
   return text.substr(0, size);
 }
 
-// True for texts that cleaning leaves as they are: visible ASCII, single spaces between parts, no mention.
-bool is_clean(std::string_view text) {
+// True for texts that cleaning leaves as they are: visible ASCII, single spaces between parts, no mention. `masks` are
+// those of the text, or nullptr.
+bool is_clean(std::string_view text, const ByteMasks* masks) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+  if (masks != nullptr) return (masks->strange | masks->ats | (masks->spaces & masks->repeats)) == 0;
   unsigned char bad = 0;  // without branches, so that the compiler makes vectors of it
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -250,8 +253,11 @@ Cleaned clean(std::string_view text, const std::vector<chat::EmoteSpan>& spans) 
 }
 
 Cleaned clean_owned(std::string text, const std::vector<chat::EmoteSpan>& spans) {
-  if (text.size() <= kLongestText && is_clean(text)) {
-    if (auto usable = usable_spans(text, spans)) return {.text = std::move(text), .spans = *std::move(usable)};
+  std::optional<ByteMasks> masks;
+  if (text.size() <= ByteMasks::kMostBytes) masks = masks_of(text);
+  if (text.size() <= kLongestText && is_clean(text, masks ? &*masks : nullptr)) {
+    if (auto usable = usable_spans(text, spans))
+      return {.text = std::move(text), .spans = *std::move(usable), .masks = masks};
   }
   return clean_all(text, spans, false);
 }

@@ -1,11 +1,13 @@
 // The first step of analysis: one form for each text, without what is invisible and without names.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "chat/message.h"
+#include "text/byte_masks.h"
 
 namespace crowdline::text {
 
@@ -14,6 +16,7 @@ inline constexpr std::size_t kLongestText = 4096;  // bytes; the platforms allow
 struct Cleaned {
   std::string text;
   std::vector<chat::EmoteSpan> spans;  // in bytes of `text`
+  std::optional<ByteMasks> masks;      // of `text`, where cleaning has found them
 };
 
 // NFC, one space between parts and none at the ends, no control, zero-width or filler character, at most three

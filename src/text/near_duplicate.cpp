@@ -1,5 +1,6 @@
 #include "text/near_duplicate.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -37,6 +38,9 @@ class SeenWords {
 }  // namespace
 
 std::uint64_t signature_of(const Analysis& analysis) {
+  const auto is_mark = [](const Token& token) { return token.kind == TokenKind::kMark; };
+  const auto marks = static_cast<std::size_t>(std::ranges::count_if(analysis.tokens, is_mark));
+  if (analysis.tokens.size() - marks < kLeastTokens) return 0;  // most messages
   SimHash sum;
   SeenWords seen;
   std::size_t count = 0;
@@ -53,7 +57,7 @@ std::uint64_t signature_of(const Analysis& analysis) {
     previous_function = function_word;
     ++count;
   }
-  return count < kLeastTokens ? 0 : sum.signature();
+  return sum.signature();
 }
 
 bool near_duplicate(std::uint64_t a, std::uint64_t b) {

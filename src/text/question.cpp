@@ -27,7 +27,9 @@ enum WordClass : std::uint32_t {
   kRhetorical = 1U << 13,  // asks nothing when alone: "wtf?"
   kArticle = 1U << 14,     // before an expletive: "what the fuck"
   kExpletive = 1U << 15,
-  kTf = 1U << 16,  // "who tf is this"
+  kTf = 1U << 16,      // "who tf is this"
+  kCounts = 1U << 17,  // a word or a number
+  kMarked = 1U << 18,  // a mark with "?"
 };
 
 struct ClassedWords {
@@ -132,17 +134,12 @@ bool skipped(std::uint32_t classes, Words& words) {
   return false;
 }
 
-Words read(const Analysis& analysis) {
-  static const ClassTable kTable;
+Words read(std::span<const std::uint32_t> roles) {
   Words words;
-  for (const Token& token : analysis.tokens) {
-    if (token.kind == TokenKind::kMark) {
-      words.marked = words.marked || holds_question_mark(analysis.view(token));
-      continue;
-    }
-    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
+  for (const std::uint32_t classes : roles) {
+    words.marked = words.marked || (classes & kMarked) != 0;
+    if ((classes & kCounts) == 0) continue;
     ++words.total;
-    const std::uint32_t classes = kTable.find(token.fold_hash);
     words.all_rhetorical = words.all_rhetorical && (classes & kRhetorical) != 0;
     if (skipped(classes, words)) continue;
     if (words.count < words.first.size()) words.first[words.count] = classes;
@@ -182,9 +179,23 @@ bool opens_short(const Words& words) {
 
 }  // namespace
 
+std::uint32_t question_roles(const Analysis& analysis, const Token& token) {
+  static const ClassTable kTable;
+  if (token.kind == TokenKind::kMark) return holds_question_mark(analysis.view(token)) ? kMarked : 0;
+  if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) return 0;
+  return kTable.find(token.fold_hash) | kCounts;
+}
+
 QuestionForm question_form(const Analysis& analysis) {
-  if (analysis.tokens.empty() || analysis.command) return QuestionForm::kNone;
-  const Words words = read(analysis);
+  thread_local std::vector<std::uint32_t> roles;
+  roles.clear();
+  for (const Token& token : analysis.tokens) roles.push_back(question_roles(analysis, token));
+  return question_form(analysis, roles);
+}
+
+QuestionForm question_form(const Analysis& analysis, std::span<const std::uint32_t> roles) {
+  if (roles.empty() || analysis.command) return QuestionForm::kNone;
+  const Words words = read(roles);
   const bool opened = opens_question(words);
   if (words.marked) {
     if (words.total == 0) return QuestionForm::kMarkOnly;

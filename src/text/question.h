@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "text/analysis.h"
 
@@ -21,6 +22,11 @@ enum class QuestionForm : std::uint8_t {
 inline constexpr std::size_t kQuestionForms = 8;
 
 QuestionForm question_form(const Analysis& analysis);
+
+// What a token may do in a question, as bits: a function of its bytes and kind, so that it can be remembered.
+std::uint32_t question_roles(const Analysis& analysis, const Token& token);
+// question_form() where the roles of all tokens are known.
+QuestionForm question_form(const Analysis& analysis, std::span<const std::uint32_t> roles);
 
 // True for kBareOpener, kOpened, kMarked and kOpenedMarked.
 bool asks(QuestionForm form);

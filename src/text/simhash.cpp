@@ -4,14 +4,18 @@
 
 namespace crowdline::text {
 
+// The lowest planes without a branch: sums of most messages end there.
 void SimHash::add(std::uint64_t hash, unsigned weight) {
   total_ += weight;
   std::uint64_t carry = hash;
-  for (auto plane = static_cast<std::size_t>(std::countr_zero(weight)); carry != 0 && plane < kPlanes; ++plane) {
+  auto plane = static_cast<std::size_t>(std::countr_zero(weight));
+  const auto add_to_next = [&] {
     const std::uint64_t next = planes_[plane] & carry;
-    planes_[plane] ^= carry;
+    planes_[plane++] ^= carry;
     carry = next;
-  }
+  };
+  for (int i = 0; i < 3; ++i) add_to_next();
+  while (carry != 0 && plane < kPlanes) add_to_next();
 }
 
 // Compares the 64 sums with half of the total, from the highest plane down.

@@ -1,10 +1,10 @@
 #include "text/stopwords.h"
 
 #include <array>
-#include <bit>
 #include <vector>
 
 #include "base/hash.h"
+#include "base/hash_set.h"
 #include "text/word_set.h"
 
 namespace crowdline::text {
@@ -363,16 +363,10 @@ constexpr std::string_view kWords[] = {
 };
 constexpr WordSet kSet(kWords);
 
-// The same words by hash, open addressing, made once.
-std::vector<std::uint64_t> hash_table() {
-  std::vector<std::uint64_t> table(std::bit_ceil(std::size(kWords) * 4), 0);
-  for (const std::string_view word : kWords) {
-    const std::uint64_t hash = hash64(word);
-    std::size_t slot = hash & (table.size() - 1);
-    while (table[slot] != 0 && table[slot] != hash) slot = (slot + 1) & (table.size() - 1);
-    table[slot] = hash;
-  }
-  return table;
+std::vector<std::uint64_t> word_hashes() {
+  std::vector<std::uint64_t> hashes;
+  for (const std::string_view word : kWords) hashes.push_back(hash64(word));
+  return hashes;
 }
 
 }  // namespace
@@ -380,11 +374,8 @@ std::vector<std::uint64_t> hash_table() {
 bool is_stopword(std::string_view folded) { return kSet.contains(folded); }
 
 bool is_stopword_hash(std::uint64_t fold_hash) {
-  static const std::vector<std::uint64_t> kTable = hash_table();
-  for (std::size_t slot = fold_hash & (kTable.size() - 1);; slot = (slot + 1) & (kTable.size() - 1)) {
-    if (kTable[slot] == fold_hash) return true;
-    if (kTable[slot] == 0) return false;
-  }
+  static const HashSet kHashed(word_hashes());
+  return kHashed.contains(fold_hash);
 }
 
 }  // namespace crowdline::text

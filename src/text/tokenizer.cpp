@@ -10,17 +10,12 @@ namespace {
 // Works on one part of the text without emote spans; `from` and `to` are bytes of the whole text.
 class Scanner {
  public:
-  Scanner(std::string_view text, const EmoteNames& known, std::vector<Token>& tokens)
-      : text_(text), known_(known), tokens_(tokens) {}
+  Scanner(std::string_view text, const EmoteNames& known, const ByteMasks* masks, std::vector<Token>& tokens)
+      : text_(text), known_(known), masks_(masks), tokens_(tokens) {}
 
   void part(std::size_t from, std::size_t to) {
-    while (from < to) {
-      if (text_[from] == ' ') {
-        ++from;
-        continue;
-      }
-      std::size_t end = from + 1;  // not find(): most words are shorter than a call is worth
-      while (end < to && text_[end] != ' ') ++end;
+    while ((from = chunk_begin(from, to)) < to) {
+      const std::size_t end = chunk_end(from, to);
       chunk(from, end);
       from = end;
     }
@@ -42,13 +37,32 @@ class Scanner {
     return static_cast<unsigned char>(text_[at]) < 128 ? 1 : decode(text_, at).size;
   }
 
+  std::size_t chunk_begin(std::size_t from, std::size_t to) const {
+    if (masks_ != nullptr) return first_bit(~masks_->spaces, from, to);
+    while (from < to && text_[from] == ' ') ++from;
+    return from;
+  }
+
+  std::size_t chunk_end(std::size_t from, std::size_t to) const {
+    if (masks_ != nullptr) return first_bit(masks_->spaces, from, to);
+    while (from < to && text_[from] != ' ') ++from;  // not find(): most words are shorter than a call is worth
+    return from;
+  }
+
+  std::size_t leading_letters(std::size_t from, std::size_t to) const {
+    if (masks_ != nullptr) return first_bit(~masks_->letters, from, to) - from;
+    std::size_t at = from;
+    while (at < to && is_ascii_letter(text_[at])) ++at;
+    return at - from;
+  }
+
   // What a chunk is as a whole; else it is cut by characters.
   void chunk(std::size_t from, std::size_t to) {
     const std::string_view whole = text_.substr(from, to - from);
-    const std::size_t letters = leading_letters(whole);
+    const std::size_t letters = leading_letters(from, to);
     if (known_.contains(whole)) return add(from, to, TokenKind::kEmote);
     // Most chunks are words with at most one mark behind; what follows would come to the same, only later.
-    if (letters > kLongestLetterEmoticon && is_word_with_mark(whole, letters))
+    if (letters > 0 && is_word_with_mark(whole, letters) && !begins_letter_emoticon(whole[0], letters))
       return word_with_mark(from, from + letters, to);
     if (is_named_emote(whole)) return add(from, to, TokenKind::kEmote);
     if (from == 0 && is_command(whole)) return add(from, to, TokenKind::kCommand);
@@ -63,12 +77,11 @@ class Scanner {
     characters(from, to);
   }
 
-  static constexpr std::size_t kLongestLetterEmoticon = 3;  // "uwu"
-
-  static std::size_t leading_letters(std::string_view whole) {
-    std::size_t count = 0;
-    while (count < whole.size() && is_ascii_letter(whole[count])) ++count;
-    return count;
+  // True where letters may be an emoticon: "uwu", "owo", "qwq", "QQ", "DX" ("xD" is not asked for here).
+  static bool begins_letter_emoticon(char first, std::size_t letters) {
+    constexpr std::size_t kLongest = 3;
+    const char lower = static_cast<char>(first | 0x20);
+    return letters <= kLongest && (lower == 'u' || lower == 'o' || lower == 'q' || lower == 'd');
   }
 
   static bool is_word_with_mark(std::string_view whole, std::size_t letters) {
@@ -203,15 +216,16 @@ class Scanner {
 
   std::string_view text_;
   const EmoteNames& known_;
+  const ByteMasks* masks_;
   std::vector<Token>& tokens_;
 };
 
 }  // namespace
 
-void tokenize(const Cleaned& cleaned, const EmoteNames& known, std::vector<Token>& tokens) {
+void tokenize(const Cleaned& cleaned, const EmoteNames& known, const ByteMasks* masks, std::vector<Token>& tokens) {
   tokens.clear();
   tokens.reserve(cleaned.text.size() / 4 + 4);
-  Scanner scanner(cleaned.text, known, tokens);
+  Scanner scanner(cleaned.text, known, masks, tokens);
   std::size_t at = 0;
   for (const chat::EmoteSpan& span : cleaned.spans) {
     scanner.part(at, span.begin);

@@ -38,13 +38,23 @@ const char* name_of(TokenKind kind) {
   return "";
 }
 
+// The tokens of a short text are the same with masks and without.
+std::vector<Token> tokenized(const Cleaned& cleaned) {
+  std::vector<Token> plain;
+  tokenize(cleaned, Names(), nullptr, plain);
+  if (cleaned.text.size() > ByteMasks::kMostBytes) return plain;
+  const ByteMasks masks = masks_of(cleaned.text);
+  std::vector<Token> fast;
+  tokenize(cleaned, Names(), &masks, fast);
+  EXPECT_EQ(fast, plain) << cleaned.text;
+  return fast;
+}
+
 // "word:hello mark:!"
 std::string tokens_of(std::string_view text, const std::vector<chat::EmoteSpan>& spans = {}) {
   const Cleaned cleaned = clean(text, spans);
-  std::vector<Token> tokens;
-  tokenize(cleaned, Names(), tokens);
   std::string result;
-  for (const Token& token : tokens) {
+  for (const Token& token : tokenized(cleaned)) {
     if (!result.empty()) result += ' ';
     result += std::string(name_of(token.kind)) + ":" + cleaned.text.substr(token.begin, token.end - token.begin);
   }
@@ -94,13 +104,18 @@ TEST(Tokenizer, Emoticons) {
   EXPECT_EQ(tokens_of("(really) :o"), "mark:( word:really mark:) emoticon::o");
 }
 
+TEST(Tokenizer, ShortWordsAreWordsUnlessTheyAreFaces) {
+  EXPECT_EQ(tokens_of("uwu OwO QQ DX qwq"), "emoticon:uwu emoticon:OwO emoticon:QQ emoticon:DX emoticon:qwq");
+  EXPECT_EQ(tokens_of("i is the no! ok? do us one"),
+            "word:i word:is word:the word:no mark:! word:ok mark:? word:do word:us word:one");
+}
+
 TEST(Tokenizer, TokensAreInOrderAndApartForAnyInput) {
   std::mt19937 random(21);
   for (int i = 0; i < 20000; ++i) {
     const std::string text = random_text(random, random() % 14);
     const Cleaned cleaned = clean(text, random_spans(random, text.size()));
-    std::vector<Token> tokens;
-    tokenize(cleaned, Names(), tokens);
+    const std::vector<Token> tokens = tokenized(cleaned);
     std::uint32_t at = 0;
     std::size_t covered = 0;
     for (const Token& token : tokens) {
