@@ -71,6 +71,9 @@ const Row kYoutubeVideos[] = {
     {"negative_time", "https://www.youtube.com/watch?v=aBcDeFgHiJ0&t=-5", kYt, LinkKind::kVideo, "aBcDeFgHiJ0"},
     {"empty_time_then_start", "https://www.youtube.com/watch?v=aBcDeFgHiJ0&t=&start=5", kYt, LinkKind::kVideo,
      "aBcDeFgHiJ0", 5'000},
+    {"bare_seconds", "https://www.youtube.com/watch?v=aBcDeFgHiJ0&t=90", kYt, LinkKind::kVideo, "aBcDeFgHiJ0", 90'000},
+    {"no_scheme_but_slashes_short", "//youtu.be/aBcDeFgHiJ0", kYt, LinkKind::kVideo, "aBcDeFgHiJ0"},
+    {"no_cookie_host_watch", "youtube-nocookie.com/watch?v=aBcDeFgHiJ0", kYt, LinkKind::kVideo, "aBcDeFgHiJ0"},
     {"chat_popout", "https://www.youtube.com/live_chat?is_popout=1&v=aBcDeFgHiJ0", kYt, LinkKind::kVideo,
      "aBcDeFgHiJ0"},
     {"studio", "https://studio.youtube.com/video/aBcDeFgHiJ0/livestreaming", kYt, LinkKind::kVideo, "aBcDeFgHiJ0"},
@@ -108,6 +111,10 @@ const Row kYoutubeOthers[] = {
     {"custom_c", "https://www.youtube.com/c/SomeName", kYt, LinkKind::kCustomName, "SomeName"},
     {"custom_short", "https://www.youtube.com/SomeName/live", kYt, LinkKind::kCustomName, "SomeName", -1, true},
     {"user", "https://www.youtube.com/user/SomeName", kYt, LinkKind::kUser, "SomeName"},
+    {"user_live", "https://www.youtube.com/user/SomeName/live", kYt, LinkKind::kUser, "SomeName", -1, true},
+    {"channel_streams_is_not_live", std::string("https://www.youtube.com/channel/") + kChannelId + "/streams", kYt,
+     LinkKind::kChannel, kChannelId},
+    {"handle_of_a_subdomain", "https://m.youtube.com/@SomeOne", kYt, LinkKind::kHandle, "SomeOne"},
 };
 INSTANTIATE_TEST_SUITE_P(YoutubeOthers, LinkRow, ::testing::ValuesIn(kYoutubeOthers), name_of);
 

@@ -34,6 +34,8 @@ struct LiveBatch {
   bool ended = false;       // the stream is over; nothing follows
   std::string trouble{};    // one sentence for people when nothing can be read just now; empty: all is well
   std::chrono::nanoseconds waited{0};  // how long the oldest item was here already
+  bool unbroken =
+      false;  // of a stream that goes on after a restart: what was sent in between came too, nothing is lost
 };
 
 // A stream that is still running. stop() may be called from any thread, the rest by the one that owns it.

@@ -11,6 +11,7 @@
 
 #include "net/client_stream.h"
 #include "net/http_call_text.h"
+#include "net/http_pieces.h"
 #include "net/idle_streams.h"
 
 namespace crowdline::net {
@@ -22,11 +23,16 @@ using Parser = http::response_parser<http::string_body>;
 constexpr std::uint32_t kHeadLimit = 64 * 1024;
 
 HttpAnswer answer_of(http::response<http::string_body> response) {
-  HttpAnswer answer{.status = static_cast<int>(response.result_int())};
-  for (const auto& field : response) answer.headers.emplace_back(field.name_string(), field.value());
+  HttpAnswer answer = head_of(response);
   answer.body = std::move(response.body());
   return answer;
 }
+
+// Shared with whoever may break the call off.
+struct Pieces {
+  HttpPieces tell;
+  bool broken_off = false;
+};
 
 // One call: a connection, the request, the answer.
 class Exchange {
@@ -40,8 +46,9 @@ class Exchange {
 struct Wanted {
   ClientUrl url;
   std::string request;
-  bool bodiless = false;   // the answer to HEAD
-  bool may_share = false;  // takes a connection that waits, and leaves it for the next call
+  bool bodiless = false;           // the answer to HEAD
+  bool may_share = false;          // takes a connection that waits, and leaves it for the next call
+  std::shared_ptr<Pieces> pieces;  // null: the answer is told as a whole
 };
 
 template <typename Stream>
@@ -76,6 +83,10 @@ class StreamExchange final : public Exchange {
     beast::get_lowest_layer(*stream_).expires_after(settings_.answer_timeout);
     const auto [unsent, written] = co_await asio::async_write(*stream_, asio::buffer(wanted_.request), kClientAwait);
     if (unsent) co_return remote_failure(server() + " does not take the call", unsent);
+    if (wanted_.pieces) {
+      auto told = co_await read_pieces(*stream_, settings_, wanted_.pieces->tell, server(), kHeadLimit);
+      co_return told;
+    }
     beast::flat_buffer buffer(kHeadLimit + settings_.body_limit);
     Parser parser;
     parser.header_limit(kHeadLimit);
@@ -110,7 +121,7 @@ struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
 
   using Done = std::function<void(Result<HttpAnswer>)>;
 
-  Result<std::shared_ptr<Exchange>> make(const HttpCall& call) {
+  Result<std::shared_ptr<Exchange>> make(const HttpCall& call, std::shared_ptr<Pieces> pieces) {
     if (closed) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
     if (running.size() >= settings.most_calls)
       return fail(ErrorCode::kNotAllowed, "too many calls at the same time", "try again later");
@@ -118,10 +129,14 @@ struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
     if (!url) return std::unexpected(url.error());
     if (url->web_socket) return fail(ErrorCode::kUsage, "an HTTP call needs an address with https://");
     if (auto allowed = settings.hosts.check(*url); !allowed) return std::unexpected(allowed.error());
-    const bool may_share = settings.most_idle > 0 && call.method == "GET";
+    const bool may_share = settings.most_idle > 0 && call.method == "GET" && !pieces;
     auto text = write_call(call, *url, settings.user_agent, !may_share);
     if (!text) return std::unexpected(text.error());
-    Wanted wanted{.url = *url, .request = std::move(*text), .bodiless = call.method == "HEAD", .may_share = may_share};
+    Wanted wanted{.url = *url,
+                  .request = std::move(*text),
+                  .bodiless = call.method == "HEAD",
+                  .may_share = may_share,
+                  .pieces = std::move(pieces)};
     auto& own = loop.impl();
     if (url->tls) {
       return std::make_shared<StreamExchange<TlsStream>>(
@@ -131,9 +146,12 @@ struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
         settings, std::move(wanted), plain_idle, [&own] { return std::make_unique<beast::tcp_stream>(own.io); });
   }
 
-  void begin(const HttpCall& call, Done done) {
-    auto exchange = make(call);
-    if (!exchange) return done(std::unexpected(exchange.error()));
+  std::shared_ptr<Exchange> begin(const HttpCall& call, std::shared_ptr<Pieces> pieces, Done done) {
+    auto exchange = make(call, std::move(pieces));
+    if (!exchange) {
+      done(std::unexpected(exchange.error()));
+      return nullptr;
+    }
     running.emplace(*exchange, std::move(done));
     asio::co_spawn(
         loop.impl().io, (*exchange)->run(),
@@ -141,6 +159,13 @@ struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
           if (thrown) answer = fail(ErrorCode::kInternal, "a call failed inside Crowdline");
           self->end(exchange, std::move(answer));
         });
+    return *exchange;
+  }
+
+  void break_off(const std::shared_ptr<Exchange>& exchange) {
+    if (!exchange || !running.contains(exchange)) return;
+    exchange->abort();
+    end(exchange, fail(ErrorCode::kRemote, "the call was broken off"));
   }
 
   // The first end counts: the answer, or close().
@@ -155,8 +180,7 @@ struct HttpClient::Impl : std::enable_shared_from_this<HttpClient::Impl> {
     plain_idle.close();
     while (!running.empty()) {
       const auto exchange = running.begin()->first;
-      exchange->abort();
-      end(exchange, fail(ErrorCode::kRemote, "the call was broken off"));
+      break_off(exchange);
     }
   }
 
@@ -174,8 +198,38 @@ HttpClient::HttpClient(ClientLoop& loop, HttpClientSettings settings)
 HttpClient::~HttpClient() { close(); }
 
 void HttpClient::start(HttpCall call, std::function<void(Result<HttpAnswer>)> done) {
-  impl_->loop.post(
-      [impl = impl_, call = std::move(call), done = std::move(done)]() mutable { impl->begin(call, std::move(done)); });
+  impl_->loop.post([impl = impl_, call = std::move(call), done = std::move(done)]() mutable {
+    impl->begin(call, nullptr, std::move(done));
+  });
+}
+
+// The pieces are told through a guard, for bytes may be on their way when the call is broken off.
+std::function<void()> HttpClient::start(HttpCall call, HttpPieces tell, std::function<void(Result<HttpAnswer>)> done) {
+  auto pieces = std::make_shared<Pieces>();
+  const std::weak_ptr<Pieces> guard = pieces;
+  const auto open = [guard] {
+    const auto alive = guard.lock();
+    return alive && !alive->broken_off;
+  };
+  pieces->tell.head = [open, head = std::move(tell.head)](const HttpAnswer& answer) {
+    if (open() && head) head(answer);
+  };
+  pieces->tell.bytes = [open, bytes = std::move(tell.bytes)](std::string_view piece) {
+    if (open() && bytes) bytes(piece);
+  };
+  auto exchange = std::make_shared<std::weak_ptr<Exchange>>();
+  impl_->loop.post([impl = impl_, call = std::move(call), pieces, exchange, done = std::move(done)]() mutable {
+    if (pieces->broken_off) return done(fail(ErrorCode::kRemote, "the call was broken off"));
+    *exchange = impl->begin(call, pieces, std::move(done));
+  });
+  return [weak = std::weak_ptr(impl_), pieces, exchange] {
+    const auto impl = weak.lock();
+    if (!impl) return;
+    impl->loop.post([weak, pieces, exchange] {
+      pieces->broken_off = true;
+      if (const auto alive = weak.lock()) alive->break_off(exchange->lock());
+    });
+  };
 }
 
 Result<HttpAnswer> HttpClient::call(HttpCall call) {

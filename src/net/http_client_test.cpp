@@ -3,7 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <condition_variable>
 #include <future>
+#include <mutex>
+#include <optional>
 
 #include "net/echo_handler.h"
 #include "net/http_server.h"
@@ -266,6 +269,101 @@ TEST_F(HttpClientTest, HoldsOnlySoManyCalls) {
   HttpClient client(*loop, settings);
   client.start({.url = url(silent)}, [](const Result<HttpAnswer>&) {});
   EXPECT_EQ(client.call({.url = url(silent)}).error().code, ErrorCode::kNotAllowed);
+}
+
+// What the pieces of an answer told, and how it ended.
+struct Told {
+  std::mutex mutex;
+  std::condition_variable changed;
+  int status = 0;
+  std::string text;
+  std::optional<Result<HttpAnswer>> end;
+
+  HttpPieces pieces() {
+    return {.head =
+                [this](const HttpAnswer& head) {
+                  const std::lock_guard lock(mutex);
+                  status = head.status;
+                },
+            .bytes =
+                [this](std::string_view bytes) {
+                  const std::lock_guard lock(mutex);
+                  text += bytes;
+                  changed.notify_all();
+                }};
+  }
+  std::function<void(Result<HttpAnswer>)> done() {
+    return [this](Result<HttpAnswer> answer) {
+      const std::lock_guard lock(mutex);
+      end = std::move(answer);
+      changed.notify_all();
+    };
+  }
+  bool wait(const std::function<bool()>& condition) {
+    std::unique_lock lock(mutex);
+    return changed.wait_for(lock, std::chrono::seconds(10), condition);
+  }
+};
+
+TEST_F(HttpClientTest, TellsAnAnswerWhileItComes) {
+  std::promise<void> first_seen;
+  ScriptedPeer peer([&](PeerConnection& connection) {
+    connection.hear("\r\n\r\n");
+    connection.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[{\"a\"\r\n");
+    first_seen.get_future().wait();
+    connection.say("4\r\n:1}]\r\n0\r\n\r\n");
+  });
+  Told told;
+  HttpClient client(*loop, own_machine());
+  client.start({.url = url(peer)}, told.pieces(), told.done());
+  EXPECT_TRUE(told.wait([&] { return told.text == "[{\"a\""; })) << "the first piece comes before the second is sent";
+  EXPECT_EQ(told.status, 200);
+  first_seen.set_value();
+  ASSERT_TRUE(told.wait([&] { return told.end.has_value(); }));
+  ASSERT_TRUE(told.end->has_value()) << told.end->error().sentence();
+  EXPECT_EQ(told.text, "[{\"a\":1}]");
+  EXPECT_TRUE((*told.end)->body.empty());
+}
+
+TEST_F(HttpClientTest, AnAnswerInPiecesMayBeCutSilentOrTooLarge) {
+  const auto hear_pieces = [&](const std::string& text, HttpClientSettings settings, bool hold = false) {
+    ScriptedPeer peer([&](PeerConnection& connection) {
+      connection.hear("\r\n\r\n");
+      connection.say(text);
+      if (hold) connection.wait_for_end();
+    });
+    Told told;
+    HttpClient client(*loop, std::move(settings));
+    client.start({.url = url(peer)}, told.pieces(), told.done());
+    EXPECT_TRUE(told.wait([&] { return told.end.has_value(); }));
+    return std::pair(told.text, told.end->has_value());
+  };
+  const std::string head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+  EXPECT_EQ(hear_pieces(head + "3\r\nabc\r\n2\r\nd", own_machine()), std::pair(std::string("abcd"), false)) << "cut";
+  HttpClientSettings impatient = own_machine();
+  impatient.silence_timeout = milliseconds(50);
+  EXPECT_EQ(hear_pieces(head + "3\r\nabc\r\n", impatient, true), std::pair(std::string("abc"), false)) << "silent";
+  HttpClientSettings small = own_machine();
+  small.pieces_limit = 4;
+  EXPECT_FALSE(hear_pieces(head + "9\r\nabcdefghi\r\n0\r\n\r\n", small).second) << "too large";
+  EXPECT_EQ(hear_pieces("HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\n{}", own_machine()),
+            std::pair(std::string("{}"), true));
+}
+
+TEST_F(HttpClientTest, AnAnswerInPiecesCanBeBrokenOff) {
+  ScriptedPeer peer([&](PeerConnection& connection) {
+    connection.hear("\r\n\r\n");
+    connection.say("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n");
+    connection.wait_for_end();
+  });
+  Told told;
+  HttpClient client(*loop, own_machine());
+  const auto break_off = client.start({.url = url(peer)}, told.pieces(), told.done());
+  EXPECT_TRUE(told.wait([&] { return told.text == "abc"; }));
+  break_off();
+  ASSERT_TRUE(told.wait([&] { return told.end.has_value(); }));
+  EXPECT_FALSE(told.end->has_value());
+  break_off();  // once more does nothing
 }
 
 }  // namespace

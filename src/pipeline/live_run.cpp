@@ -85,6 +85,7 @@ class LiveRun {
     const auto begun = std::chrono::steady_clock::now();
     const std::size_t count = batch.items.size();
     live_edge_ms_ = std::max(live_edge_ms_, batch.now_ms);
+    if (batch.unbroken) replayed_to_ms_.reset();
     if (replayed_to_ms_) close_restart_gap(first_time_of(batch.items), batch.items);
     keep(batch.items);
     session_.push(std::move(batch.items));

@@ -2,25 +2,12 @@
 
 #include <algorithm>
 
-#include "twitch/item_times.h"
+#include "chat/item_times.h"
 
 namespace crowdline::twitch {
 namespace {
 
 constexpr std::size_t kLargestBatch = 4096;
-
-void to_video_time(chat::SourceItem& item, std::int64_t zero_ms) {
-  std::visit(
-      [zero_ms](auto& known) {
-        if constexpr (requires { known.sent_ms; }) {
-          if (known.sent_ms != 0) known.offset_ms = known.sent_ms - zero_ms;
-        } else if constexpr (requires { known.end_ms; }) {
-          known.start_ms -= zero_ms;
-          known.end_ms -= zero_ms;
-        }
-      },
-      item);
-}
 
 }  // namespace
 
@@ -33,14 +20,14 @@ void ChatSource::deliver(chat::SourceItem item) {
   const std::lock_guard lock(mutex_);
   if (ended_ || stopped_ || waits_) return;
   const std::int64_t now_ms = settings_.now_ms();
-  const std::int64_t sent_ms = sent_ms_of(item);
+  const std::int64_t sent_ms = chat::sent_ms_of(item);
   heard_ms_ = now_ms;
   if (sent_ms != 0) clock_.heard(sent_ms, now_ms);
   if (!zero_ms_ && std::holds_alternative<chat::LostChat>(item)) return;  // nothing has begun
   if (!zero_ms_) zero_ms_ = sent_ms != 0 ? sent_ms : clock_.at(now_ms);
   if (items_.size() >= settings_.capacity) return drop(sent_ms != 0 ? sent_ms : clock_.at(now_ms));
   close_gap();
-  to_video_time(item, *zero_ms_);
+  chat::to_video_time(item, *zero_ms_);
   if (auto* message = std::get_if<chat::ChatMessage>(&item); message != nullptr && emotes_) emotes_->mark(*message);
   push(std::move(item));
 }
@@ -131,7 +118,8 @@ Result<chat::LiveBatch> ChatSource::poll(std::int64_t wait_ms) {
   }
   if (zero_ms_) batch.now_ms = server_now() - *zero_ms_;
   // What still waits has not come yet, as far as the reader knows.
-  if (!items_.empty()) batch.now_ms = std::min(batch.now_ms, offset_ms_of(items_.front().item).value_or(batch.now_ms));
+  if (!items_.empty())
+    batch.now_ms = std::min(batch.now_ms, chat::offset_ms_of(items_.front().item).value_or(batch.now_ms));
   return batch;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "twitch/item_times.h"
+#include "chat/item_times.h"
 
 namespace crowdline::twitch {
 namespace {
@@ -43,7 +43,7 @@ void PathMerge::deliver(ChatPath path, chat::SourceItem item, std::uint64_t mark
     side(path).hole = false;
     return close_hole(path, {lost->start_ms, lost->end_ms}, lost->reason, out);
   }
-  side(path).last_ms = std::max(side(path).last_ms, sent_ms_of(item));
+  side(path).last_ms = std::max(side(path).last_ms, chat::sent_ms_of(item));
   if (is_repeated(path, item, mark)) {
     ++doubles_;
     return;
@@ -54,7 +54,7 @@ void PathMerge::deliver(ChatPath path, chat::SourceItem item, std::uint64_t mark
 bool PathMerge::is_repeated(ChatPath path, const chat::SourceItem& item, std::uint64_t mark) {
   if (mark == 0) return false;
   if (!std::holds_alternative<chat::Deletion>(item)) return !seen_.insert_hash(mark);
-  const std::int64_t sent_ms = sent_ms_of(item);
+  const std::int64_t sent_ms = chat::sent_ms_of(item);
   const auto same = std::ranges::find_if(cleared_, [&](const Cleared& act) {
     return act.mark == mark && act.path != path && std::abs(act.sent_ms - sent_ms) <= kSameAct;
   });
