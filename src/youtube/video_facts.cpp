@@ -155,7 +155,8 @@ chat::StreamInfo stream_info(const VideoFacts& video, const std::string& categor
                         .category = category,
                         .started_at = begin_ms == 0 ? "" : format_instant(begin_ms),
                         .duration_ms = video.duration_ms.value_or(0),
-                        .language = video.language};
+                        .language = video.language,
+                        .tags = video.tags};
   return info;
 }
 
