@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/json.h"
 #include "glossary/glossary.h"
 #include "model/scorer.h"
 #include "net/http_server.h"
@@ -42,6 +43,7 @@ struct ApiContext {
   ApiSettings settings;
   pipeline::ChannelSearch* channels = nullptr;       // null: no platform can be searched
   std::function<void(MetricsText&)> live_metrics{};  // what is counted outside the API; may be empty
+  std::function<Json()> youtube_quota{};             // what is left of it; may be empty
 };
 
 // Fails with kUsage when the address is open to others and there is no operator token.

@@ -20,13 +20,21 @@ net::HttpResponse search_channels(Backend& backend, const Call& call) {
   if (!live) return error_answer(live.error());
   const auto platform = choice_parameter(target, "platform", {"twitch", "youtube"});
   if (!platform) return error_answer(platform.error());
-  if (backend.context.channels == nullptr || *platform == "youtube")
-    return net::problem(409, "channels of this platform cannot be searched yet");
-  const auto channels = backend.context.channels->search({.words = *words, .live_only = live->value_or(false)});
-  if (!channels) return error_answer(channels.error());
-  Json rows = Json::array();
-  for (const auto& channel : *channels) rows.push_back(pipeline::to_json(channel));
-  return json_answer(200, {{"channels", std::move(rows)}});
+  const auto typing = boolean_parameter(target, "typing");
+  if (!typing) return error_answer(typing.error());
+  if (backend.context.channels == nullptr) return net::problem(409, "channels cannot be searched here");
+  pipeline::ChannelQuery query{.words = *words, .live_only = live->value_or(false), .platform = std::nullopt};
+  query.typing = typing->value_or(false);
+  if (*platform == "twitch") query.platform = chat::Platform::kTwitch;
+  if (*platform == "youtube") query.platform = chat::Platform::kYoutube;
+  const auto found = backend.context.channels->search(query);
+  if (!found) return error_answer(found.error());
+  return json_answer(200, pipeline::to_json(*found));
+}
+
+net::HttpResponse get_quota(Backend& backend, const Call&) {
+  const auto& quota = backend.context.youtube_quota;
+  return json_answer(200, {{"youtube", quota ? quota() : Json()}});
 }
 
 }  // namespace crowdline::api

@@ -32,6 +32,7 @@ constexpr Endpoint kEndpoints[] = {
     {"GET", "/api/v1/streams/{id}/exports/{format}", "Export a stream as a file", kRead, kNone, false, get_export},
 
     {"GET", "/api/v1/channels", "Search channels, and who is live", kRead, kNone, false, search_channels},
+    {"GET", "/api/v1/quota", "What is left of the platforms' quotas", kRead, kNone, false, get_quota},
     {"GET", "/api/v1/moments/search", "Search summaries and moments of all streams", kRead, kNone, false,
      search_moments},
     {"GET", "/api/v1/glossary", "List terms of chat language", kRead, kNone, false, list_glossary},

@@ -7,6 +7,7 @@
 #include "app/commands.h"
 #include "app/stored_streams.h"
 #include "app/twitch_access.h"
+#include "app/youtube_report.h"
 #include "twitch/token_file.h"
 #include "twitch/user_tokens.h"
 
@@ -73,6 +74,17 @@ void check_twitch(const CommandContext& context) {
   check_login(**access);
 }
 
+void check_youtube(const CommandContext& context) {
+  auto access = YoutubeAccess::make(context.settings);
+  if (!access) return say(false, "YouTube", access.error().sentence());
+  if ((*access)->settings().key.empty())
+    return say(false, "API key of YouTube (live chat, titles, comments, search)", youtube::how_to_get_an_api_key());
+  say(true, "API key of YouTube: " + context.settings.origin("youtube.api_key"));
+  const std::string line = quota_line(**access);
+  const std::string trouble = (*access)->ledger().trouble();
+  say(trouble.empty(), "YouTube's quota of the day: " + line, trouble);
+}
+
 void print_settings(const Settings& settings) {
   fmt::print("\nSettings\n");
   for (const SettingSpec& spec : setting_specs()) {
@@ -94,9 +106,13 @@ Result<void> doctor(const CommandContext& context) {
   say(true, "chat files (TwitchDownloader, yt-dlp, chat-downloader, pytchat, IRC logs, timed text, TSV, CSV)");
   say(true, "demo stream: crowdline serve --demo");
   say(true, "live chat of Twitch, without keys: crowdline watch CHANNEL, or paste its link on the page");
-  say(false, "live chat of YouTube", "this version reads its chat from files; export it and analyze the file");
+  say(!context.settings.get("youtube.api_key").empty(),
+      "live chat of YouTube, with an API key: crowdline watch LINK, or paste its link on the page",
+      context.settings.get("youtube.api_key").empty() ? "see below" : "");
   fmt::print("\nTwitch\n");
   check_twitch(context);
+  fmt::print("\nYouTube\n");
+  check_youtube(context);
   print_settings(context.settings);
   return {};
 }

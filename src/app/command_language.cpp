@@ -1,11 +1,10 @@
-// score, glossary, model, classify: what needs no stored stream.
+// score, glossary, model: what needs no stored stream.
 #include <fmt/format.h>
 
 #include <iostream>
 
 #include "app/commands.h"
 #include "app/signals.h"
-#include "chat/link.h"
 #include "model/json.h"
 
 namespace crowdline::app {
@@ -79,22 +78,6 @@ Result<void> list_models(const CommandContext& context) {
   for (const model::Scorer* scorer : (*parts)->models().shown()) {
     fmt::print("{:<8} {:<18} {}\n", scorer->name(), scorer->version(), scorer->description());
   }
-  return {};
-}
-
-Result<void> classify(const std::string& text, bool json) {
-  auto link = chat::classify_link(text);
-  if (!link) return std::unexpected(link.error());
-  if (json) {
-    fmt::print("{}\n", to_text(Json{{"platform", chat::to_string(link->platform)},
-                                    {"names", chat::to_string(link->kind)},
-                                    {"id", link->id},
-                                    {"start_ms", link->start_ms ? Json(*link->start_ms) : Json()},
-                                    {"live", link->now_live},
-                                    {"url", link->url}}));
-    return {};
-  }
-  fmt::print("{} {} {}\n{}\n", chat::to_string(link->platform), chat::to_string(link->kind), link->id, link->url);
   return {};
 }
 

@@ -29,6 +29,7 @@ struct Flags {
   std::string term;
   bool json = false;
   bool explain = false;
+  bool resolve = false;
   bool browser = false;
   SearchOptions search;
 };
@@ -172,8 +173,11 @@ void add_search(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* search =
       add_command(app, flags, "search", "channels, and who is live", chosen,
                   [&options](const CommandContext& context) { return search_channels(context, options); });
-  search->add_option("words", options.words, "beginning of a channel's name; with --live of its category, too");
-  search->add_option("--platform", options.platform, "twitch")->check(CLI::IsMember({"twitch"}));
+  search->add_option(
+      "words", options.words,
+      "beginning of a channel's name; with --live of its category, too; for YouTube any words, or @handle");
+  search->add_option("--platform", options.platform, "twitch or youtube; both without it")
+      ->check(CLI::IsMember({"twitch", "youtube"}));
   search->add_flag("--live", options.live, "only channels that are live; without words the most watched ones");
   search->add_flag("--json", options.json, "print JSON");
 }
@@ -181,15 +185,21 @@ void add_search(CLI::App& app, Flags& flags, Action& chosen) {
 void add_watch(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* command = add_command(app, flags, "watch", "follows a live channel in the terminal", chosen,
                                   [&flags](const CommandContext& context) { return watch(context, flags.link); });
-  command->add_option("link", flags.link, "address or name of a Twitch channel")->required();
+  command
+      ->add_option("link", flags.link, "address or name of a Twitch channel, or address of a YouTube video or channel")
+      ->required();
 }
 
 void add_rest(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* command = app.add_subcommand("classify", "what a link names");
   command->add_option("link", flags.link, "address, handle or name")->required();
   command->add_flag("--json", flags.json, "print JSON");
-  command->callback(
-      [&flags, &chosen] { chosen = [&flags](const CommandContext&) { return classify(flags.link, flags.json); }; });
+  command->add_flag("--resolve", flags.resolve, "ask YouTube what kind of video it is, or what the channel shows now");
+  command->callback([&flags, &chosen] {
+    chosen = [&flags](const CommandContext& context) {
+      return classify(context, {.link = flags.link, .resolve = flags.resolve, .json = flags.json});
+    };
+  });
   add_command(app, flags, "doctor", "what works here, and where each setting comes from", chosen,
               [](const CommandContext& context) { return doctor(context); });
 }

@@ -10,12 +10,12 @@
 #include "app/demo_stream.h"
 #include "app/live_metrics.h"
 #include "app/live_model.h"
-#include "app/live_twitch.h"
+#include "app/platforms.h"
 #include "app/process_clock.h"
 #include "app/signals.h"
 #include "app/stored_streams.h"
 #include "app/twitch_recordings.h"
-#include "app/twitch_search.h"
+#include "app/youtube_report.h"
 #include "pipeline/stream_service.h"
 
 namespace crowdline::app {
@@ -73,17 +73,22 @@ Result<void> start_demo(pipeline::StreamService& service, const Embedded& embedd
 }
 
 // All that is given outlives the service.
-pipeline::ServiceSettings service_settings(std::int64_t window_ms, std::string buffer, LiveTwitch& twitch,
+pipeline::ServiceSettings service_settings(std::int64_t window_ms, std::string buffer, pipeline::LiveOpener& opener,
                                            TwitchRecordings& recordings, const store::OwnerMark& owner,
                                            LiveMetrics& metrics) {
   return {.window_ms = window_ms,
           .wall_ms = wall_ms,
           .steady_ms = steady_ms,
           .buffer_folder = std::move(buffer),
-          .opener = &twitch,
+          .opener = &opener,
           .recordings = &recordings,
           .on_batch = [&metrics](std::chrono::nanoseconds delay, std::size_t count) { metrics.observe(delay, count); },
           .owner = &owner};
+}
+
+void write_metrics(api::MetricsText& text, const LiveMetrics& metrics, Platforms& platforms) {
+  metrics.write(text, platforms.twitch->counters());
+  write_quota(text, *platforms.youtube_access);
 }
 
 constexpr std::chrono::milliseconds kModelLook{1000};
@@ -113,11 +118,9 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
 
   LiveModel model(**parts, context.settings.get("data") + "/models/tuned.cwm");
   take_up_model(model);
-  auto access = TwitchAccess::make(context.settings);
-  if (!access) return std::unexpected(access.error());
-  auto twitch = LiveTwitch::make(context.settings, **access);
-  if (!twitch) return std::unexpected(twitch.error());
-  TwitchRecordings recordings(**access, **store);
+  auto platforms = Platforms::make(context.settings);
+  if (!platforms) return std::unexpected(platforms.error());
+  TwitchRecordings recordings(*platforms->twitch_access, **store);
   LiveMetrics live_metrics;
   auto buffer = buffer_folder(context.settings);
   if (!buffer) return std::unexpected(buffer.error());
@@ -125,13 +128,12 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   if (!owner) return std::unexpected(owner.error());
   pipeline::StreamService service(
       **store, [&model]() -> const pipeline::Engine& { return model.engine(); },
-      service_settings(*window, *buffer, **twitch, recordings, **owner, live_metrics));
+      service_settings(*window, *buffer, *platforms->openers, recordings, **owner, live_metrics));
   if (auto recovered = service.recover(); !recovered) return recovered;
-  const ClipWatch clip_watch(**access, **store,
+  const ClipWatch clip_watch(*platforms->twitch_access, **store,
                              [&service](const std::string& stream, std::span<const pipeline::StreamClip> clips) {
                                service.keep_clips(stream, clips);
                              });
-  TwitchSearch search(**access);
   const auto gauges = std::make_shared<net::ServerGauges>();
   auto handler =
       api::make_api({.store = **store,
@@ -141,8 +143,9 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
                      .assets = assets,
                      .gauges = gauges,
                      .settings = *api_config,
-                     .channels = &search,
-                     .live_metrics = [&](api::MetricsText& text) { live_metrics.write(text, (*twitch)->counters()); }});
+                     .channels = platforms->search.get(),
+                     .live_metrics = [&](api::MetricsText& text) { write_metrics(text, live_metrics, *platforms); },
+                     .youtube_quota = [&] { return quota_json(*platforms->youtube_access); }});
   if (!handler) return std::unexpected(handler.error());
   net::ServerSettings server_settings;
   server_settings.listen = api_config->listen;
@@ -155,8 +158,9 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   say(fmt::format("Crowdline is running at http://{}/", (*server)->address().text()));
   wait_for_stop(kModelLook, [&model] { take_up_model(model); });
   fmt::print("Stopping: streams are summarised and stored.\n");
-  (*access)->stop();
+  platforms->twitch_access->stop();
   service.stop_all();
+  platforms->youtube_access->stop();
   (*server)->stop();
   return {};
 }

@@ -7,7 +7,7 @@
 #include <mutex>
 
 #include "app/commands.h"
-#include "app/live_twitch.h"
+#include "app/platforms.h"
 #include "app/process_clock.h"
 #include "app/signals.h"
 #include "app/stored_streams.h"
@@ -139,10 +139,8 @@ Result<void> watch(const CommandContext& context, const std::string& text) {
   if (!store) return std::unexpected(store.error());
   const auto window = window_ms(context.settings);
   if (!window) return std::unexpected(window.error());
-  auto access = TwitchAccess::make(context.settings);
-  if (!access) return std::unexpected(access.error());
-  auto twitch = LiveTwitch::make(context.settings, **access);
-  if (!twitch) return std::unexpected(twitch.error());
+  auto platforms = Platforms::make(context.settings);
+  if (!platforms) return std::unexpected(platforms.error());
   auto scorer = (*parts)->models().find("tuned");
   if (!scorer) return std::unexpected(scorer.error());
   const pipeline::Engine engine = (*parts)->engine(**scorer, true);
@@ -154,7 +152,7 @@ Result<void> watch(const CommandContext& context, const std::string& text) {
       {.window_ms = *window,
        .wall_ms = wall_ms,
        .steady_ms = steady_ms,
-       .opener = twitch->get(),
+       .opener = platforms->openers.get(),
        .owner = owner->get(),
        .on_live_end = [&ending](std::string_view, const Result<void>& how) { ending.tell(how); }});
   auto record = service.open_link(text);
@@ -162,7 +160,7 @@ Result<void> watch(const CommandContext& context, const std::string& text) {
   if (record->status != store::StreamStatus::kLive) return print_whole(**store, record->info.id);
   fmt::print("Watching {}; Ctrl-C ends it.\n", record->info.url);
   const auto followed = follow(service, **store, record->info.id, ending);
-  (*access)->stop();
+  platforms->twitch_access->stop();
   return followed;
 }
 

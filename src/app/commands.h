@@ -44,7 +44,12 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
 // Until the stream ends or Ctrl-C.
 Result<void> watch(const CommandContext& context, const std::string& link);
 
-Result<void> classify(const std::string& link, bool json);
+struct ClassifyOptions {
+  std::string link;
+  bool resolve = false;  // over the network
+  bool json = false;
+};
+Result<void> classify(const CommandContext& context, const ClassifyOptions& options);
 Result<void> list_streams(const CommandContext& context, bool json);
 Result<void> show_stream(const CommandContext& context, const std::string& stream, const std::string& at, bool json);
 Result<void> delete_stream(const CommandContext& context, const std::string& stream);

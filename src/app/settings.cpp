@@ -105,6 +105,13 @@ const std::vector<SettingSpec>& setting_specs() {
       {"twitch.join_limit", "18", false, "channels joined within 12 s; Twitch cuts off who joins more than 20 in 10 s"},
       {"twitch.irc_plain", "false", false,
        "the chat server is no Twitch but any IRC server: it wants USER and CAP END"},
+      {"youtube.api_key", "", true, "key of the YouTube Data API v3"},
+      {"youtube.api_url", "https://youtube.googleapis.com/youtube/v3", false, "YouTube's Data API"},
+      {"youtube.daily_quota", "10000", false, "units that the key's project has a day"},
+      {"youtube.daily_searches", "100", false, "searches that it has a day"},
+      {"youtube.live_chat_cost", "5", false,
+       "units that reading live chat once is counted with: an estimate, YouTube says 1"},
+      {"youtube.planned_hours", "8", false, "the day's quota is spread over streams of so many hours"},
       {"time.scale", "1", false, "for tests with a simulator: clocks of live streams run so much faster"},
   };
   return kSpecs;

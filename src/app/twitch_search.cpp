@@ -82,22 +82,24 @@ const std::vector<pipeline::FoundChannel>* TwitchSearch::known(const pipeline::C
   return found == answers_.end() ? nullptr : &found->channels;
 }
 
-Result<std::vector<pipeline::FoundChannel>> TwitchSearch::search(const pipeline::ChannelQuery& query) {
+// Twitch grants hundreds of calls a minute, so it does not matter whether somebody types.
+Result<pipeline::FoundChannels> TwitchSearch::search(const pipeline::ChannelQuery& wanted) {
+  const pipeline::ChannelQuery query{.words = wanted.words, .live_only = wanted.live_only, .platform = std::nullopt};
   auto helix = access_.helix();
   if (!helix) return std::unexpected(helix.error());
   {
     const std::lock_guard lock(mutex_);
-    if (const auto* channels = known(query)) return *channels;
+    if (const auto* channels = known(query)) return pipeline::FoundChannels{.channels = *channels, .notes = {}};
   }
   const Turn turn(running_);
   if (!turn.good) return fail(ErrorCode::kRemote, "too many searches wait for Twitch", "try again in a moment");
   auto channels = ask(**helix, query);
-  if (!channels) return channels;
+  if (!channels) return std::unexpected(channels.error());
   const std::lock_guard lock(mutex_);
   std::erase_if(answers_, [&](const Answer& answer) { return answer.query == query; });
   if (answers_.size() >= kMostAnswers) answers_.pop_front();
   answers_.push_back({query, access_.clock().now_ms() + kFreshMs, *channels});
-  return channels;
+  return pipeline::FoundChannels{.channels = *std::move(channels), .notes = {}};
 }
 
 }  // namespace crowdline::app

@@ -15,7 +15,7 @@ class TwitchSearch final : public pipeline::ChannelSearch {
  public:
   explicit TwitchSearch(TwitchAccess& access) : access_(access) {}
 
-  Result<std::vector<pipeline::FoundChannel>> search(const pipeline::ChannelQuery& query) override;
+  Result<pipeline::FoundChannels> search(const pipeline::ChannelQuery& query) override;
 
  private:
   struct Answer {

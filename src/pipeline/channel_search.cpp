@@ -7,9 +7,7 @@ namespace {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-}  // namespace
-
-Json to_json(const FoundChannel& channel) {
+Json row_of(const FoundChannel& channel) {
   return {{"platform", chat::to_string(channel.platform)},
           {"id", channel.id},
           {"name", channel.name},
@@ -22,6 +20,14 @@ Json to_json(const FoundChannel& channel) {
           {"started_at", channel.started_ms == 0 ? Json() : Json(format_instant(channel.started_ms))},
           {"viewers", channel.viewers ? Json(*channel.viewers) : Json()},
           {"picture_url", text_or_null(channel.picture_url)}};
+}
+
+}  // namespace
+
+Json to_json(const FoundChannels& found) {
+  Json rows = Json::array();
+  for (const FoundChannel& channel : found.channels) rows.push_back(row_of(channel));
+  return {{"channels", std::move(rows)}, {"notes", found.notes}};
 }
 
 }  // namespace crowdline::pipeline

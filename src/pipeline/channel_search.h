@@ -16,7 +16,7 @@ namespace crowdline::pipeline {
 // Texts are as the platform gives them; nothing here is safe to be shown as markup.
 struct FoundChannel {
   chat::Platform platform = chat::Platform::kTwitch;
-  std::string id;    // as a link names it: the login
+  std::string id;    // as a link names it: the login, or YouTube's id
   std::string name;  // as it is shown
   std::string url;
   std::string title;
@@ -32,7 +32,14 @@ struct FoundChannel {
 struct ChannelQuery {
   std::string words;  // empty: the channels that are watched most now
   bool live_only = false;
+  std::optional<chat::Platform> platform;  // nullopt: all
+  bool typing = false;                     // more letters may follow: nothing that is scarce is used
   bool operator==(const ChannelQuery&) const = default;
+};
+
+struct FoundChannels {
+  std::vector<FoundChannel> channels;
+  std::vector<std::string> notes;  // sentences: which platform could not be asked, and what to do
 };
 
 // Thread-safe.
@@ -42,10 +49,10 @@ class ChannelSearch {
 
   // Blocks for some seconds at most. kNotAllowed: keys are missing, the hint says how to get them; kRemote: the platform does
   // not answer, or too many ask at once.
-  virtual Result<std::vector<FoundChannel>> search(const ChannelQuery& query) = 0;
+  virtual Result<FoundChannels> search(const ChannelQuery& query) = 0;
 };
 
 // As the API and `crowdline search --json` show it.
-Json to_json(const FoundChannel& channel);
+Json to_json(const FoundChannels& found);
 
 }  // namespace crowdline::pipeline

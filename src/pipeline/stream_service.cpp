@@ -36,6 +36,13 @@ constexpr const char* kExportHint =
     "export its chat with TwitchDownloader, yt-dlp or chat-downloader and drop the file on the page (or: crowdline "
     "analyze FILE --video LINK)";
 
+// A channel's address may have led to one of its videos.
+Json video_of_opened(const chat::Link& link, const OpenedLive& opened) {
+  if (link.kind == chat::LinkKind::kVideo) return video_of(link);
+  const auto shown = chat::classify_link(opened.source->info().url);
+  return video_of(shown ? *shown : link);
+}
+
 }  // namespace
 
 struct StreamService::Import {
@@ -301,7 +308,8 @@ Result<store::StreamRecord> StreamService::open_live(const chat::Link& link) {
       return fail(ErrorCode::kNotAllowed, link.url + " is being opened already", "look again in a moment");
   }
   auto opened = settings_.opener->open(link);
-  auto started = opened ? start_live(std::move(*opened), video_of(link)) : std::unexpected(opened.error());
+  auto started =
+      opened ? start_live(std::move(*opened), video_of_opened(link, *opened)) : std::unexpected(opened.error());
   const std::lock_guard lock(mutex_);
   opening_.erase(link.url);
   return started;

@@ -20,7 +20,7 @@ after(async () => {
   await place.close();
 });
 
-const box = () => page.getByRole('searchbox', { name: 'Search channels of Twitch' });
+const box = () => page.getByRole('searchbox', { name: 'Search channels of Twitch and YouTube' });
 const names = () => page.locator('section', { has: page.getByRole('heading', { name: 'Channels' }) }).getByRole('listitem').locator('strong').allInnerTexts();
 
 describe('channels, without keys', { skip: real ? false : 'the stand-in has keys' }, () => {

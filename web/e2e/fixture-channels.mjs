@@ -13,5 +13,5 @@ const CHANNELS = [
 export function findChannels(query) {
   const words = (query.get('query') ?? '').toLowerCase();
   const live = query.get('live') === 'true';
-  return { channels: CHANNELS.filter((one) => one.id.startsWith(words) && (one.live || !live)) };
+  return { channels: CHANNELS.filter((one) => one.id.startsWith(words) && (one.live || !live)), notes: [] };
 }

@@ -144,6 +144,7 @@ async function answer(fixture, request, response) {
   if (path === 'streams' && request.method === 'POST' && Buffer.concat(body).includes('twitch.tv/mossyowl')) return json(response, fixture.row(fixture.streams.find((one) => one.live)), 202);
   if (path === 'streams' && request.method === 'POST') return problem(response, 422, 'Not stored', 'Nothing is stored for this link yet: import its chat file, and name this link as its video.');
   if (path === 'streams') return json(response, fixture.list(url.searchParams));
+  if (path === 'quota') return json(response, { youtube: null });
   if (path === 'channels') return json(response, findChannels(url.searchParams));
   if (path === 'moments/search') return json(response, { results: [] });
   if (path === 'glossary/KEKW') return json(response, { term: 'KEKW', kind: 'emote', polarity: 0.6, emotion: 'amusement', toxicity: 0, definition: 'Loud laughter.' });

@@ -73,7 +73,7 @@ describe('Twitch in the page', { skip }, () => {
     await page.goto(url);
     await page.getByRole('button', { name: 'Who is live' }).click();
     await page.getByRole('button', { name: 'Open mossyowl, live' }).waitFor();
-    await page.getByRole('searchbox', { name: 'Search channels of Twitch' }).fill('moss');
+    await page.getByRole('searchbox', { name: 'Search channels of Twitch and YouTube' }).fill('moss');
     await page.getByRole('list', { name: 'Channels found for moss' }).waitFor();
     await picture('twitch-search');
   });

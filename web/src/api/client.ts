@@ -1,5 +1,5 @@
 import type {
-  Clip, Comparison, FoundChannel, FoundMoment, Gap, Lanes, Level, Moment, Problem, Recap, StreamPage, StreamRow, Summary, Term, Window,
+  Clip, Comparison, FoundChannels, FoundMoment, Gap, Lanes, Level, Moment, Problem, Quota, Recap, StreamPage, StreamRow, Summary, Term, Window,
 } from './types';
 
 /** A failed request: `message` is one sentence for the reader, `status` 0 when nothing answered. */
@@ -68,8 +68,10 @@ export const api = {
   term: (term: string) => getJson<Term>(`/glossary/${encodeURIComponent(term)}`),
   findMoments: async (query: string, signal?: AbortSignal) =>
     (await getJson<{ results: FoundMoment[] }>(withQuery('/moments/search', { query }), signal)).results,
-  channels: async (query: string, live: boolean, signal?: AbortSignal) =>
-    (await getJson<{ channels: FoundChannel[] }>(withQuery('/channels', { query, live: live || undefined }), signal)).channels,
+  /** While somebody types nothing is asked that is scarce: YouTube has a hundred searches a day. */
+  channels: (query: string, live: boolean, typing: boolean, signal?: AbortSignal) =>
+    getJson<FoundChannels>(withQuery('/channels', { query, live: live || undefined, typing: typing || undefined }), signal),
+  quota: (signal?: AbortSignal) => getJson<Quota>('/quota', signal),
   openLink: async (link: string): Promise<StreamRow> => {
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ link }) };
     return (await (await request('/streams', init)).json()) as StreamRow;

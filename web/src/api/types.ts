@@ -63,6 +63,28 @@ export interface FoundChannel {
   picture_url: string | null;
 }
 
+export interface FoundChannels {
+  channels: FoundChannel[];
+  /** Sentences: which platform could not be asked, and what to do. */
+  notes: string[];
+}
+
+/** What is left of the platforms' quotas; null: nobody counts. */
+export interface Quota {
+  youtube: {
+    key: boolean;
+    daily_units: number;
+    units_left: number;
+    live_chat_units_left: number;
+    live_chat_cost: number;
+    daily_searches: number;
+    searches_left: number;
+    live_streams: number;
+    resets_at: string;
+    trouble: string | null;
+  } | null;
+}
+
 export interface StreamPage {
   streams: StreamRow[];
   page: number;

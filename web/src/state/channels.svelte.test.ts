@@ -29,9 +29,23 @@ describe('ChannelFinder', () => {
     expect(fetched).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(400);
     expect(fetched).toHaveBeenCalledTimes(1);
-    expect(fetched.mock.calls[0]![0]).toBe('/api/v1/channels?query=mo');
+    expect(fetched.mock.calls[0]![0]).toBe('/api/v1/channels?query=mo&typing=true');
     expect(finder.channels?.map((channel) => channel.id)).toEqual(['mossyowl']);
     expect(finder.asked).toBe('mo');
+  });
+
+  it('asks for everything only when the search is sent, and keeps the notes', async () => {
+    fetched.mockImplementation(async () => answer(200, { channels: [found('owl')], notes: ['YouTube: no key'] }));
+    const finder = new ChannelFinder();
+    finder.search('owl');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(finder.partial).toBe(true);
+    await finder.look();
+    expect(fetched.mock.calls.at(-1)![0]).toBe('/api/v1/channels?query=owl');
+    expect(finder.partial).toBe(false);
+    expect(finder.notes).toEqual(['YouTube: no key']);
+    finder.forget();
+    expect(finder.notes).toEqual([]);
   });
 
   it('without words asks who is live', async () => {

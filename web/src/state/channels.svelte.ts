@@ -9,6 +9,9 @@ export class ChannelFinder {
   liveOnly = $state(false);
   /** null: nothing was asked yet. */
   channels = $state.raw<FoundChannel[] | null>(null);
+  notes = $state.raw<string[]>([]);
+  /** The answer is that for somebody who types: YouTube was not searched anew. */
+  partial = $state(false);
   /** What was asked last: a search, or who is live. */
   asked = $state('');
   looking = $state(false);
@@ -20,7 +23,7 @@ export class ChannelFinder {
   search(query: string): void {
     this.query = query;
     clearTimeout(this.timer);
-    if (query.trim()) this.timer = setTimeout(() => void this.look(), PAUSE);
+    if (query.trim()) this.timer = setTimeout(() => void this.look(true), PAUSE);
     else this.forget();
   }
 
@@ -29,17 +32,19 @@ export class ChannelFinder {
     if (this.query.trim()) void this.look();
   }
 
-  /** The search as it stands; without words, who is live. */
-  async look(): Promise<void> {
+  /** The search as it stands; without words, who is live. `typing`: more letters may follow. */
+  async look(typing = false): Promise<void> {
     clearTimeout(this.timer);
     this.request?.abort();
     const request = (this.request = new AbortController());
     const query = this.query.trim();
     this.looking = true;
     try {
-      const channels = await api.channels(query, this.liveOnly || query === '', request.signal);
+      const found = await api.channels(query, this.liveOnly || query === '', typing, request.signal);
       if (request !== this.request) return;
-      this.channels = channels;
+      this.channels = found.channels;
+      this.notes = found.notes ?? [];
+      this.partial = typing;
       this.asked = query;
       this.problem = null;
     } catch (error) {
@@ -57,6 +62,8 @@ export class ChannelFinder {
     this.request?.abort();
     this.request = null;
     this.channels = null;
+    this.notes = [];
+    this.partial = false;
     this.problem = null;
     this.looking = false;
   }

@@ -1,0 +1,31 @@
+// Both platforms with what opens their links and finds their channels.
+#pragma once
+
+#include <memory>
+
+#include "app/link_openers.h"
+#include "app/live_twitch.h"
+#include "app/live_youtube.h"
+#include "app/platform_search.h"
+#include "app/twitch_access.h"
+#include "app/twitch_search.h"
+#include "app/youtube_access.h"
+#include "app/youtube_search.h"
+
+namespace crowdline::app {
+
+// Outlives whoever opens links by it.
+struct Platforms {
+  static Result<Platforms> make(const Settings& settings);
+
+  std::unique_ptr<TwitchAccess> twitch_access;
+  std::unique_ptr<YoutubeAccess> youtube_access;
+  std::unique_ptr<LiveTwitch> twitch;
+  std::unique_ptr<LiveYoutube> youtube;
+  std::unique_ptr<LinkOpeners> openers;
+  std::unique_ptr<TwitchSearch> twitch_search;
+  std::unique_ptr<YoutubeSearch> youtube_search;
+  std::unique_ptr<PlatformSearch> search;
+};
+
+}  // namespace crowdline::app
