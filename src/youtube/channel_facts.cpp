@@ -50,8 +50,10 @@ Result<std::vector<ChannelFacts>> read_channels(std::string_view body) {
 }
 
 Result<std::vector<std::string>> read_playlist_videos(std::string_view body) {
-  return read_all<std::string>(body,
-                               [](const Json& item) { return video_id_in(object_field(item, "contentDetails")); });
+  return read_all<std::string>(body, [](const Json& item) {
+    auto id = video_id_in(object_field(item, "contentDetails"));
+    return id ? id : video_id_in(object_field(object_field(item, "snippet"), "resourceId"));
+  });
 }
 
 Result<std::vector<ChannelFacts>> read_found_channels(std::string_view body) {

@@ -14,8 +14,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/live"))
 from live_server import analyzed, follow_to_end, open_link, wait_for, wait_for_end  # noqa: E402, F401
 from server import Server, binary, running  # noqa: E402, F401
-from simulator import SPEED, Simulator, demo_from_zero, simulating  # noqa: E402, F401
+from simulator import SPEED, Simulator, simulating  # noqa: E402, F401
 
+SHARED = pathlib.Path(os.environ.get("CROWDLINE_SHARED") or ROOT.parent / "shared")
 VIDEO = "aBcDeFgHiJ0"
 LINK = f"https://www.youtube.com/watch?v={VIDEO}"
 
@@ -38,7 +39,7 @@ def crowdline(sim: Simulator, data: pathlib.Path, *arguments: str, status: int =
 @contextlib.contextmanager
 def showing(file: pathlib.Path, *arguments: str, speed: int = SPEED) -> Iterator[Simulator]:
     """A simulator with one live video whose chat begins when somebody reads it."""
-    with simulating("--youtube", f"{VIDEO}={file}:live", "--hold", *arguments, speed=speed) as sim:
+    with simulating("--youtube", f"{VIDEO}={file}:live", "--hold", "1", *arguments, speed=speed) as sim:
         yield sim
 
 

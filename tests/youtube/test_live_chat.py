@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import pathlib
 import signal
 import tempfile
 import time
 import unittest
 
-from simulated import (LINK, Server, analyzed, demo_from_zero, follow_to_end, open_link, paced_chat, running, settings, showing,
-                       wait_for, wait_for_end)
+from simulated import (LINK, SHARED, VIDEO, Server, analyzed, follow_to_end, open_link, paced_chat, running, settings, showing,
+                       simulating, wait_for, wait_for_end)
 
 
 def comparable(window: dict) -> dict:
@@ -40,13 +41,32 @@ class LiveChat(unittest.TestCase):
 
     def test_stream_list_and_import_agree(self) -> None:
         """The stream of messages; the list, because the stream does not work; the file itself."""
-        file = demo_from_zero(self.folder / "chat.jsonl", 480, moderated=False)
+        file = paced_chat(self.folder / "chat.jsonl", 420, 0.4)
         wanted = analyzed(str(file), str(self.folder / "analyzed"))
         by_stream = self.live(file)
         self.assert_same_windows(by_stream, wanted)
         self.assertEqual(by_stream["stream"]["platform"], "youtube")
         by_list = self.live(file, "--faults", "no-stream")
         self.assert_same_windows(by_list, wanted)
+
+    def test_chat_of_others(self) -> None:
+        """A real chat with super chats, members and emoji, as far as it lies behind the start."""
+        source = SHARED / "data/youtube/chat-downloader/get_messages_from_premiered_video.json"
+        if not source.exists():
+            print("SKIPPED (no shared data)")
+            self.skipTest("no shared data")
+        records = [record for record in json.loads(source.read_text()) if record.get("time_in_seconds", -1) >= 0]
+        file = self.folder / "chat.json"
+        file.write_text(json.dumps(records))
+        live, wanted = self.live(file), analyzed(str(file), str(self.folder / "analyzed"))
+        self.assertEqual(live["source"]["counted"], wanted["source"]["counted"])
+        self.assertEqual(live["gaps"], [])
+        for ours, theirs in zip(live["windows"], wanted["windows"], strict=False):
+            # The Data API does not say which ":names:" are emoji and which somebody typed, so feelings may differ a little.
+            for member in ("start_ms", "messages", "chatters", "questions", "deleted"):
+                self.assertEqual(ours[member], theirs[member], member)
+            if theirs["sentiment"]:
+                self.assertAlmostEqual(ours["sentiment"]["mean"], theirs["sentiment"]["mean"], delta=0.03)
 
     def test_faults_on_the_way_lose_nothing(self) -> None:
         """Elements cut, connections reset, objects without an array, doubles, trouble of the server: all comes, and once."""
@@ -77,7 +97,7 @@ class LiveChat(unittest.TestCase):
     def test_waits_for_the_start(self) -> None:
         """A video that is announced: the page says so, and its chat is read when it begins."""
         file = paced_chat(self.folder / "chat.jsonl", 240, 1)
-        with showing(file, "--offline", "300") as sim, running(environment=settings(sim)) as server:
+        with simulating("--youtube", f"{VIDEO}={file}:live", "--offline", "300") as sim, running(environment=settings(sim)) as server:
             row = open_link(server, LINK)
             self.assertEqual(row["kind"], "upcoming")
             row = wait_for(server, row["id"], lambda now: now["error"], "a word about the start")

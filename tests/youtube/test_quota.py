@@ -47,7 +47,7 @@ class Quota(unittest.TestCase):
         """Each is read seldom, its page says why; nothing is lost, as the tokens go on where they stopped."""
         file = paced_chat(self.folder / "chat.jsonl", 3600, 30)
         shown = [part for number in range(20) for part in ("--youtube", f"{video_id(number)}={file}:live")]
-        with simulating(*shown, "--hold", speed=FAST) as sim, running(environment=settings(sim, FAST)) as server:
+        with simulating(*shown, "--hold", "20", speed=FAST) as sim, running(environment=settings(sim, FAST)) as server:
             streams = [open_link(server, f"https://youtu.be/{video_id(number)}")["id"] for number in range(20)]
             wait_for(server, streams[0], lambda row: "shared by" in (row["error"] or "") or row["status"] != "live",
                      "a word about the sharing", 60)
