@@ -18,7 +18,7 @@ namespace crowdline::sim {
 
 class YoutubeApi {
  public:
-  // `on_chat` is told the id of a video whose live chat somebody reads.
+  // `on_chat` is told the id of a video whose live chat somebody reads, or for whose start somebody waits.
   YoutubeApi(Core& core, YoutubeLimits limits, std::uint64_t seed, std::function<void(const std::string&)> on_chat);
   void add(YoutubeVideo& video) { videos_.push_back(&video); }
 

@@ -74,7 +74,11 @@ YoutubeApi::Outcome YoutubeApi::videos(const YoutubeQuery& query, const Caller& 
                  caller);
   }
   for (const auto& id : ids) {
-    if (const auto* video = find_video(id)) rows.push_back(video_resource(*video, query, odd));
+    const auto* video = find_video(id);
+    if (video == nullptr) continue;
+    // Who waits for the start does not ask for the chat yet.
+    if (video->state() == YoutubeVideo::State::kUpcoming) on_chat_(id);
+    rows.push_back(video_resource(*video, query, odd));
   }
   if (strikes(FaultName::kNoItems, subject)) rows.clear();
   const auto size = static_cast<std::int64_t>(rows.size());

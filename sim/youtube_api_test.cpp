@@ -66,6 +66,7 @@ TEST(YoutubeApi, TellsTheFourKindsOfVideos) {
   EXPECT_EQ(upcoming["contentDetails"]["duration"], "P0D");
   EXPECT_FALSE(upcoming["liveStreamingDetails"].contains("actualStartTime"));
   EXPECT_TRUE(upcoming["liveStreamingDetails"].contains("scheduledStartTime"));
+  EXPECT_THAT(tube.read_chats, ElementsAre(YoutubeStage::kLive)) << "or who waits for the start would wait for ever";
   tube.stage.pass(11'000);
   const Json live = video(YoutubeStage::kLive);
   EXPECT_EQ(live["snippet"]["liveBroadcastContent"], "live");
