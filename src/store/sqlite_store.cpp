@@ -110,7 +110,7 @@ class SqliteStore : public TimelineStore {
 
  private:
   // All in one transaction, each whole or not at all.
-  void apply_together(std::span<WaitingChange* const> changes, bool more) {
+  void apply_together(std::span<WaitingChange* const> changes) {
     const bool final = std::ranges::any_of(changes, [](const WaitingChange* one) { return is_final(*one->change); });
     const auto written = write(
         [&](SqliteHandle& db) -> Result<void> {
@@ -126,8 +126,7 @@ class SqliteStore : public TimelineStore {
       if (!written && one->result) one->result = written;
       write_failed_ = write_failed_ || (!one->result && one->result.error().code == ErrorCode::kInternal);
     }
-    shrink_due_ = shrink_due_ || (written && final);
-    if (shrink_due_ && !more) shrink();
+    shrink_due_ = shrink_due_ || (written && final);  // as soon as no other stream ends
   }
 
   // Inside a transaction of several: a change that fails leaves nothing, and the others stay.
@@ -224,7 +223,10 @@ class SqliteStore : public TimelineStore {
   PieceCodec codec_;
   mutable std::atomic<bool> write_failed_{false};
   mutable std::atomic<bool> shrink_due_{false};
-  WriteQueue queue_{[this](std::span<WaitingChange* const> changes, bool more) { apply_together(changes, more); }};
+  WriteQueue queue_{[this](std::span<WaitingChange* const> changes) { apply_together(changes); },
+                    [this] {
+                      if (shrink_due_) shrink();
+                    }};
 };
 
 }  // namespace

@@ -23,9 +23,11 @@ struct WaitingChange {
 // all, so that the allocator keeps the pages of writing once, not for every stream.
 class WriteQueue {
  public:
-  // Stores the changes in order and fills in their results; called on the queue's thread. `more`: others wait already.
-  using Store = std::function<void(std::span<WaitingChange* const> changes, bool more)>;
-  explicit WriteQueue(Store store) : store_(std::move(store)), thread_([this] { serve(); }) {}
+  // Stores the changes in order and fills in their results. Both are called on the queue's thread.
+  using Store = std::function<void(std::span<WaitingChange* const> changes)>;
+  // `rest` comes when nothing was to be stored for a moment after a change, and before the queue goes.
+  WriteQueue(Store store, std::function<void()> rest)
+      : store_(std::move(store)), rest_(std::move(rest)), thread_([this] { serve(); }) {}
   ~WriteQueue();  // after all calls have returned
   WriteQueue(const WriteQueue&) = delete;
   WriteQueue& operator=(const WriteQueue&) = delete;
@@ -35,8 +37,10 @@ class WriteQueue {
 
  private:
   void serve();
+  std::vector<WaitingChange*> take();
 
   const Store store_;
+  const std::function<void()> rest_;
   std::mutex mutex_;
   std::condition_variable has_changes_;  // or the queue goes
   std::vector<WaitingChange*> waiting_;

@@ -13,11 +13,13 @@ TEST(WriteQueue, WhoComesMeanwhileIsStoredTogether) {
   std::condition_variable changed;
   bool go = false;
   std::vector<std::size_t> sizes;
-  WriteQueue queue([&](std::span<WaitingChange* const> changes, bool) {
-    std::unique_lock lock(mutex);
-    sizes.push_back(changes.size());
-    changed.wait(lock, [&] { return go; });
-  });
+  WriteQueue queue(
+      [&](std::span<WaitingChange* const> changes) {
+        std::unique_lock lock(mutex);
+        sizes.push_back(changes.size());
+        changed.wait(lock, [&] { return go; });
+      },
+      [] {});
   std::atomic<int> stored = 0;
   const auto one = [&] {
     if (queue.apply({.stream = "a"})) ++stored;
@@ -46,11 +48,13 @@ TEST(WriteQueue, WhoComesMeanwhileIsStoredTogether) {
 }
 
 TEST(WriteQueue, EachHearsOfItsOwnChange) {
-  WriteQueue queue([](std::span<WaitingChange* const> changes, bool) {
-    for (WaitingChange* change : changes) {
-      if (change->change->stream == "bad") change->result = fail(ErrorCode::kInternal, "no");
-    }
-  });
+  WriteQueue queue(
+      [](std::span<WaitingChange* const> changes) {
+        for (WaitingChange* change : changes) {
+          if (change->change->stream == "bad") change->result = fail(ErrorCode::kInternal, "no");
+        }
+      },
+      [] {});
   std::atomic<int> wrong = 0;
   {
     std::vector<std::jthread> threads;
@@ -61,6 +65,22 @@ TEST(WriteQueue, EachHearsOfItsOwnChange) {
     }
   }
   EXPECT_EQ(wrong, 0);
+}
+
+TEST(WriteQueue, RestsOnceAfterChangesAndBeforeItGoes) {
+  std::atomic<int> rests = 0;
+  {
+    WriteQueue queue([](std::span<WaitingChange* const>) {}, [&] { ++rests; });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    EXPECT_EQ(rests, 0) << "nothing was stored yet";
+    for (int i = 0; i < 5; ++i) EXPECT_TRUE(queue.apply({.stream = "a"}));
+    EXPECT_EQ(rests, 0);
+    for (int i = 0; i < 300 && rests == 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    EXPECT_EQ(rests, 1);
+    EXPECT_TRUE(queue.apply({.stream = "a"}));
+  }
+  EXPECT_EQ(rests, 2);
 }
 
 }  // namespace
