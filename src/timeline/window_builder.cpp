@@ -20,7 +20,10 @@ constexpr std::size_t kEmotes = 12;
 constexpr std::size_t kEvents = 50;
 // Chosen so that most windows get the mood that two people gave them after reading: most lively chat is mixed.
 constexpr double kMoodMean = 0.18;
-constexpr double kFeelingShare = 0.2;  // of the organic messages that feel anything: below, a window is neutral
+// A window is neutral when fewer of its organic messages than this are for or against anything, and no more than that show an
+// emotion: surprise and confusion are feelings, too.
+constexpr double kFeelingShare = 0.2;
+constexpr double kEmotionShare = 0.3;
 
 // Moves each message once: they are large. Their keys are sorted first, apart from them.
 void sort_messages(std::vector<ScoredMessage>& messages) {
@@ -284,6 +287,8 @@ ModelView make_view(const std::vector<double>& chatter_means,
   if (organic > 0) {
     for (std::size_t i = 0; i < emotions.size(); ++i) view.emotions[i] = static_cast<double>(emotions[i]) / organic;
   }
+  const double emotional = 1 - view.emotions[static_cast<std::size_t>(model::Emotion::kNone)];
+  if (view.mood == Mood::kNeutral && organic > 0 && emotional >= kEmotionShare) view.mood = Mood::kMixed;
   view.toxicity = wilson_share(toxic, organic);
   return view;
 }
