@@ -28,9 +28,10 @@ struct ShareStep {
   double below;
   const char* words;
 };
-constexpr std::array<ShareStep, 10> kShares = {{{0.02, "hardly any"},
+constexpr std::array<ShareStep, 11> kShares = {{{0.02, "hardly any"},
                                                 {0.07, "a few"},
                                                 {0.15, "about a tenth"},
+                                                {0.225, "about a fifth"},
                                                 {0.29, "about a quarter"},
                                                 {0.41, "about a third"},
                                                 {0.58, "about half"},

@@ -16,7 +16,7 @@ std::string people_words(std::uint64_t count);
 // "a third as", "a quarter as". Empty from 0.8 to 1.25, where nothing is worth saying.
 std::string times_words(double ratio);
 
-// A share from 0 to 1 in words: "hardly any", "a few", "about a tenth", "about a quarter", "about a third",
+// A share from 0 to 1 in words: "hardly any", "a few", "about a tenth", "about a fifth", "about a quarter", "about a third",
 // "about half", "about two thirds", "about three quarters", "nearly all", "all". Errors stay below 0.1.
 std::string share_words(double share);
 

@@ -38,10 +38,17 @@ TEST(NumberWords, TimesSayNothingNearOne) {
 
 // The words may not be further from the share than the header says.
 TEST(NumberWords, SharesStayWithinTheirError) {
-  const std::map<std::string, double> meant = {
-      {"hardly any", 0.0},        {"a few", 0.05},     {"about a tenth", 0.1},        {"about a quarter", 0.25},
-      {"about a third", 1 / 3.0}, {"about half", 0.5}, {"about two thirds", 2 / 3.0}, {"about three quarters", 0.75},
-      {"nearly all", 0.93},       {"all", 1.0}};
+  const std::map<std::string, double> meant = {{"hardly any", 0.0},
+                                               {"a few", 0.05},
+                                               {"about a tenth", 0.1},
+                                               {"about a fifth", 0.2},
+                                               {"about a quarter", 0.25},
+                                               {"about a third", 1 / 3.0},
+                                               {"about half", 0.5},
+                                               {"about two thirds", 2 / 3.0},
+                                               {"about three quarters", 0.75},
+                                               {"nearly all", 0.93},
+                                               {"all", 1.0}};
   for (int i = 0; i <= 1000; ++i) {
     const double share = i / 1000.0;
     const auto found = meant.find(share_words(share));
