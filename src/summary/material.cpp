@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "summary/naming.h"
+
 namespace crowdline::summary {
 namespace {
 
@@ -12,29 +14,7 @@ using timeline::Window;
 
 constexpr double kBusy = 1.75;
 constexpr double kSlow = 0.5;
-constexpr std::size_t kTerms = 6;
-
-std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
-
-// How many people, or the share of all when it is large and there are many.
-std::string who(std::uint32_t chatters, std::uint32_t all, const Phrasebook& book) {
-  const double share = all == 0 ? 0 : static_cast<double>(chatters) / all;
-  return all >= 20 && share >= 0.2 && share <= 1 ? book.share_of_people(share) : book.people(chatters);
-}
-
-std::string_view verb_for(TermShape shape, const Phrasebook& book) {
-  switch (shape) {
-    case TermShape::kEmote:
-      return book.post;
-    case TermShape::kShout:
-      return book.shout;
-    case TermShape::kSaying:
-      return book.say;
-    case TermShape::kWord:
-      break;
-  }
-  return book.bring_up;
-}
+constexpr double kHardly = 0.2;  // less is no part of the usual that has a name
 
 void add_size(Material& out, const Window& window, const Phrasebook& book) {
   const auto length = window.end_ms - window.start_ms;
@@ -52,67 +32,22 @@ void add_size(Material& out, const Window& window, const Phrasebook& book) {
     fact.values.emplace_back("ratio", *window.rate_ratio);
     fact.text += fmt::format(", {:.2f} times the usual rate", *window.rate_ratio);
     if (*window.rate_ratio >= kBusy) out.slots["times_up"] = book.times(*window.rate_ratio);
-    if (*window.rate_ratio <= kSlow) out.slots["times_down"] = book.times(*window.rate_ratio);
+    if (*window.rate_ratio <= kSlow && *window.rate_ratio >= kHardly)
+      out.slots["times_down"] = book.times(*window.rate_ratio);
   }
   out.facts.push_back(std::move(fact));
 }
 
-// Meaning in brackets, unless the text before has just explained it.
-std::string gloss_for(const Term& term, const WriterContext& context) {
-  if (term.shape != TermShape::kEmote || context.last_text.find(term.text) != std::string_view::npos) return "";
-  const auto meaning = context.meanings.meaning(term.text);
-  return meaning ? short_gloss(*meaning, term.text) : "";
-}
-
-Fact term_fact(const Term& term, const Window& window, const char* kind) {
-  return {kind,
-          fmt::format("\"{}\" in {} messages of {} chatters", term.text, term.messages, term.chatters),
-          {{"messages", term.messages},
-           {"chatters", term.chatters},
-           {"share", window.chatters == 0 ? 0.0 : static_cast<double>(term.chatters) / window.chatters}},
-          {term.text}};
-}
-
-std::vector<Term> words_first(const std::vector<Term>& terms) {
-  std::vector<Term> out;
-  for (const bool emotes : {false, true}) {
-    for (const Term& term : terms) {
-      if ((term.shape == TermShape::kEmote) == emotes) out.push_back(term);
-    }
-  }
-  return out;
-}
-
-void add_terms(Material& out, const Window& window, const WriterContext& context, Level level, const Phrasebook& book) {
-  std::vector<Term> terms =
-      pick_terms(window, kTerms, [&](std::string_view word) { return context.meanings.is_rude(word); });
-  // What a longer stretch was about is told by words; emotes are in all of them.
-  if (level != Level::kWindow) terms = words_first(terms);
-  std::size_t topic = 0;
-  std::size_t bare = 0;
-  std::size_t extra = 0;
-  for (const Term& term : terms) {
-    if (bare < 3 && count_words(term.text) <= 3 && term.text.size() <= 24)
-      out.slots[fmt::format("t{}", bare++)] = term.text;
-    const bool lead = topic < 2 && (term.shape != TermShape::kEmote || topic == 0 || out.has("emote"));
-    const std::string gloss = gloss_for(term, context);
-    if (lead) {
-      const std::string name = fmt::format("q{}", topic);
-      out.slots[fmt::format("b{}", topic)] = term.text;
-      out.slots[name] =
-          quoted(term.text) + (gloss.empty() || level == Level::kStream ? "" : fmt::format(" ({})", gloss));
-      if (level == Level::kWindow) out.slots[name + "_people"] = who(term.chatters, window.chatters, book);
-      out.slots[fmt::format("verb{}", topic)] = verb_for(term.shape, book);
-      ++topic;
-    } else if (term.shape == TermShape::kEmote && !out.has("emote")) {
-      out.slots["emote"] = term.text;
-      if (level == Level::kWindow) out.slots["emote_people"] = who(term.chatters, window.chatters, book);
-      if (!gloss.empty()) out.slots["gloss"] = gloss;
-    } else if (extra < 2) {
-      out.slots[fmt::format("x{}", extra++)] = term.text;
-    }
-    out.facts.push_back(term_fact(term, window, term.shape == TermShape::kEmote ? "emote" : "topic"));
-  }
+// A feeling that a clause tells already is not told again; one that a topic gave has its cause.
+void tell_once(Material& out, model::Emotion emotion, bool strong) {
+  const auto is_it = [&](const FeltTerm& term) { return term.emotion == emotion; };
+  if (std::any_of(out.felt.begin(), out.felt.end(), is_it)) out.slots.erase("mostly");
+  const auto cause = std::find_if(out.causes.begin(), out.causes.end(), is_it);
+  if (cause == out.causes.end() || !strong) return;
+  out.slots["cause"] = out.slots["q" + cause->number];
+  out.slots["cause_who"] = out.slots["who" + cause->number];
+  const auto other = out.slots.find(cause->number == "0" ? "c1" : "c0");
+  if (other != out.slots.end()) out.slots["other"] = other->second;
 }
 
 void add_feeling(Material& out, const Window& window, const Phrasebook& book) {
@@ -125,10 +60,8 @@ void add_feeling(Material& out, const Window& window, const Phrasebook& book) {
   const FeelingWords& words = book.feelings[best];
   out.slots["mostly"] = share > 0.45 ? words.mostly : share > 0.2 ? words.plenty : words.some;
   if (share > 0.45) out.slots["strong"] = words.noun;
-  if (share > 0.2) {
-    out.slots["noun"] = words.noun;
-    out.slots["feeling_share"] = book.share(share);
-  }
+  if (share > 0.2) out.slots["noun"] = words.noun;
+  tell_once(out, static_cast<model::Emotion>(best), share > 0.2);
   const std::string_view name = model::to_string(static_cast<model::Emotion>(best));
   out.facts.push_back(
       {"emotion", fmt::format("{} in {:.0f} % of the messages", name, share * 100), {{"share", share}}, {}});
@@ -162,14 +95,17 @@ void add_question(Material& out, const Window& window, const Phrasebook& book) {
   for (const timeline::QuestionGroup& group : window.question_groups) {
     if (group.chatters < timeline::kMinChatters || !is_quotable(group.text)) continue;
     if (group.quotable)
-      out.slots["question"] = quoted(group.text);
+      out.slots["question"] = quoted(group.text, book);
     else
       out.slots["asked_about"] = group.text;
-    out.slots["asked"] = book.people(group.chatters);
-    out.facts.push_back({"question",
-                         fmt::format("\"{}\" asked by {} chatters", group.text, group.chatters),
-                         {{"chatters", group.chatters}, {"messages", group.messages}},
-                         {group.text}});
+    if (group.answers > 0) out.slots["answered"] = book.answered;
+    Fact fact{
+        "question",
+        fmt::format("\"{}\" asked by {} chatters{}", group.text, group.chatters, group.answers > 0 ? ", answered" : ""),
+        {{"chatters", group.chatters}, {"messages", group.messages}},
+        {}};
+    if (group.quotable) fact.phrases.push_back(group.text);
+    out.facts.push_back(std::move(fact));
     return;
   }
 }
@@ -188,27 +124,34 @@ void add_wave(Material& out, const Window& window, const Phrasebook& book) {
                        {}});
 }
 
-void add_pasta(Material& out, const Window& window) {
+void add_pasta(Material& out, const Window& window, const Phrasebook& book) {
   const timeline::Phrase* most = nullptr;
   for (const timeline::Phrase& phrase : window.phrases) {
     const bool copied = phrase.whole_message && phrase.chatters >= timeline::kMinChatters && is_quotable(phrase.text);
     if (copied && (most == nullptr || phrase.messages > most->messages)) most = &phrase;
   }
   if (most == nullptr || !out.has("wave")) return;
-  out.slots["pasta"] = quoted(most->text);
+  out.slots["pasta"] = quoted(most->text, book);
   out.facts.back().phrases.push_back(most->text);
 }
 
-void add_event_fact(Material& out, const char* name, std::int64_t amount) {
-  out.facts.push_back({"event", fmt::format("{}: {}", name, amount), {{"amount", static_cast<double>(amount)}}, {}});
+// "raid: 120"; a new category or title by its words: "category: Kite Racer".
+void add_event_fact(Material& out, chat::EventKind kind, std::int64_t amount, const std::string& text) {
+  const char* name = chat::to_string(kind);
+  if (kind == chat::EventKind::kCategory || kind == chat::EventKind::kTitle)
+    out.facts.push_back({"event", fmt::format("{}: {}", name, text), {}, {}});
+  else
+    out.facts.push_back({"event", fmt::format("{}: {}", name, amount), {{"amount", static_cast<double>(amount)}}, {}});
 }
 
 void add_events(Material& out, const Window& window, const Phrasebook& book) {
   std::map<chat::EventKind, std::int64_t> amounts;
+  std::map<chat::EventKind, std::string> texts;
   for (const timeline::WindowEvent& event : window.events) {
     if (event.kind == chat::EventKind::kCategory && !event.text.empty() && event.text.size() <= 40)
       out.slots["category_event"] = event.text;
     if (event.kind == chat::EventKind::kTitle) out.slots["title_event"] = "";
+    texts[event.kind] = event.text;
     amounts[event.kind] += event.kind == chat::EventKind::kSubscription || event.kind == chat::EventKind::kPaid
                                ? 1
                                : std::max<std::int64_t>(event.amount, 0);
@@ -225,7 +168,7 @@ void add_events(Material& out, const Window& window, const Phrasebook& book) {
       out.slots["subs"] = words;
     else if (kind == chat::EventKind::kPaid && amount >= 3)
       out.slots["paid"] = words;
-    if (kind != chat::EventKind::kOther) add_event_fact(out, chat::to_string(kind), amount);
+    if (kind != chat::EventKind::kOther) add_event_fact(out, kind, amount, texts[kind]);
   }
 }
 
@@ -256,16 +199,19 @@ timeline::MessageClass main_wave(const Window& window) {
   return static_cast<timeline::MessageClass>(best);
 }
 
-Material gather(const Window& window, const WriterContext& context, Level level, const Phrasebook& book) {
+Material gather(const Window& window, const WriterContext& context, Level level, const Phrasebook& book,
+                std::uint64_t seed) {
   Material out;
+  if (!context.stream.category.empty() && context.stream.category.size() <= 40)
+    out.slots["category"] = context.stream.category;
   add_events(out, window, book);
   add_size(out, window, book);
-  add_terms(out, window, context, level, book);
+  add_terms(out, window, context, level, book, seed);
   add_feeling(out, window, book);
   add_mood(out, window, context, book);
   add_question(out, window, book);
   add_wave(out, window, book);
-  add_pasta(out, window);
+  add_pasta(out, window, book);
   add_rest(out, window);
   return out;
 }

@@ -13,23 +13,41 @@
 
 namespace crowdline::summary {
 
+// A word of chat as it stands in a text.
+struct NamedTerm {
+  std::string shown;      // in quotes where it may be
+  bool is_thing = false;  // talked about; else posted or shouted
+};
+
+// One of the counted terms (slots q0, q1) and what most of its messages feel.
+struct FeltTerm {
+  model::Emotion emotion;
+  std::string number;  // "0" or "1"
+};
+
 // Slots of windows and chapters (absent when there is nothing to say):
 //   people, messages, span          size; always there but for silence
 //   times_up, times_down            pace against the usual, when far from it
-//   q0 q1, q0_people q1_people, verb0 verb1   quoted terms, who wrote them, the verb that fits;
-//   b0 b1                           the same without quotes; t0 t1 t2 bare terms for titles;
-//   x0 x1                           bare terms beside q0, q1 and emote; pasta: what was copied most, quoted
-//   emote, emote_people, gloss      an emote that is not among q0, q1, and what it means
-//   mostly, noun, strong, feeling_share   the leading emotion; strong: in nearly half of the messages
+//   q0 q1 q2                        terms in quotes; windows only: who0 … "seven people", few0 … "seven",
+//   c0 …, s0 …                      clauses, "seven people shout Q", "seven shout Q"
+//   t0 t1 t2                        bare terms for titles
+//   pasta                           what was copied most, quoted
+//   mostly, noun, strong            the leading emotion; strong: in nearly half of the messages
+//   cause, cause_who, other         a topic that the leading emotion is about; the clause of the other term
 //   mood, shift                     sentiment, and how it changed
-//   question or asked_about, asked  a quoted question, or its words without quotes, and who asked
+//   question or asked_about, answered   a quoted question, or its words without quotes; somebody answered
 //   wave, wave_share                messages that are no viewer's own reaction
 //   raid, raid_unknown, gifts, subs, paid, category_event, title_event   events
+//   category                        what the stream is in, as context
 //   gap, new_word
+//   rest                            a clause about further terms; made when the first sentence is known, see naming.h
 // Every slot's words come from a fact of the same material: numbers from its values, quotes from its phrases.
 struct Material {
   std::vector<Fact> facts;
   std::map<std::string, std::string, std::less<>> slots;
+  std::vector<NamedTerm> further;  // all terms, what matters most first
+  std::vector<FeltTerm> felt;      // counted terms that are posted with a feeling
+  std::vector<FeltTerm> causes;    // counted terms that are talked about with a feeling
   double wave_share = 0;
 
   bool has(std::string_view slot) const { return slots.find(slot) != slots.end(); }
@@ -37,7 +55,9 @@ struct Material {
 
 // Pure; `level` decides what a merged window may claim (counts of chatters per phrase are lower bounds there, so chapters
 // and streams do not name them).
-Material gather(const timeline::Window& window, const WriterContext& context, Level level, const Phrasebook& book);
+// `seed` chooses among wordings of equal meaning.
+Material gather(const timeline::Window& window, const WriterContext& context, Level level, const Phrasebook& book,
+                std::uint64_t seed);
 
 // The commonest class of messages that are not organic; kOrganic when there are none.
 timeline::MessageClass main_wave(const timeline::Window& window);

@@ -33,18 +33,20 @@ Plan plan_window(const Material& material) {
   const bool wave = material.wave_share >= kMostlyWave;
   const bool rush = material.has("times_up");
   const bool topic = material.has("q0");
-  const bool topic2 = material.has("q1") && !material.has("question");
+  const bool topic2 = material.has("q1");
   if (material.has("gap")) plan.tail.push_back("tail.gap");
   if (event) plan.lead.push_back("lead.event");
   if (wave) plan.lead.push_back("lead.wave");
   if (rush && topic) plan.lead.push_back("lead.rate");
   if (rush) plan.lead.push_back("lead.rush");
+  if (material.has("cause")) plan.lead.push_back("lead.cause");
+  if (material.has("q2")) plan.lead.push_back("lead.topic3");
   if (topic2) plan.lead.push_back("lead.topic2");
   if (topic) plan.lead.push_back("lead.topic1");
   plan.lead.insert(plan.lead.end(), {"lead.feeling", "lead.plain"});
   if (!wave && material.wave_share >= kMuchWave) plan.tail.push_back("tail.wave");
-  plan.tail.insert(plan.tail.end(), {"tail.question", "tail.shift_emote", "tail.shift", "tail.emote", "tail.slow",
-                                     "tail.term", "tail.new", "tail.mood", "tail.crowd"});
+  plan.tail.insert(plan.tail.end(),
+                   {"tail.question", "tail.shift", "tail.rest", "tail.slow", "tail.new", "tail.mood", "tail.crowd"});
   plan.title = titles(material, false);
   return plan;
 }
@@ -52,7 +54,7 @@ Plan plan_window(const Material& material) {
 Plan plan_chapter(const Material& material) {
   Plan plan;
   plan.lead = {"chapter.topic2", "chapter.topic1", "chapter.feeling", "chapter.plain"};
-  plan.tail = {"chapter.tail"};
+  plan.tail = {"chapter.tail", "tail.rest", "tail.mood"};
   plan.title = titles(material, true);
   return plan;
 }

@@ -1,6 +1,8 @@
 #include "summary/realise.h"
 
+#include <algorithm>
 #include <cctype>
+#include <set>
 #include <vector>
 
 #include "summary/terms.h"
@@ -23,46 +25,42 @@ bool fill_part(std::string_view part, const Slots& slots, std::string& out) {
   return true;
 }
 
-// The fixed words of a frame, outside brackets and slots; pieces shorter than 6 bytes (" and ") tell nothing.
-std::vector<std::string_view> fixed_words(std::string_view frame) {
-  std::vector<std::string_view> pieces;
-  const auto keep = [&](std::size_t from, std::size_t to) {
-    if (to - from >= 6) pieces.push_back(frame.substr(from, to - from));
-  };
-  std::size_t from = 0;
-  char closing = 0;
-  for (std::size_t i = 0; i < frame.size(); ++i) {
-    if (closing != 0) {
-      if (frame[i] != closing) continue;
-      closing = 0;
-      from = i + 1;
-    } else if (frame[i] == '{' || frame[i] == '[') {
-      keep(from, i);
-      closing = frame[i] == '{' ? '}' : ']';
-    }
+// Words outside quotes; where words do not stand apart, every six bytes.
+std::set<std::string_view> marks_of(std::string_view text, const Phrasebook& book) {
+  std::set<std::string_view> marks;
+  if (book.words_per_byte > 0) {
+    for (std::size_t at = 0; at + 6 <= text.size(); ++at) marks.insert(text.substr(at, 6));
+    return marks;
   }
-  if (closing == 0 && from < frame.size()) keep(from, frame.size());
-  return pieces;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    const std::string_view word = text.substr(from, end - from);
+    if (!word.empty() && word.find(book.open_quote) == std::string_view::npos) marks.insert(word);
+    from = end + 1;
+  }
+  return marks;
 }
 
-struct Usable {
-  const Frame* frame;
-  std::string text;
-};
+// Share of the words of `text` that the last text has, too.
+double likeness(std::string_view text, const std::set<std::string_view>& last, const Phrasebook& book) {
+  const std::set<std::string_view> marks = marks_of(text, book);
+  const auto shared = std::ranges::count_if(marks, [&](std::string_view mark) { return last.contains(mark); });
+  return marks.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(marks.size());
+}
 
-// Drops the frame that the last text was probably made from, if another is left.
-void drop_used(std::vector<Usable>& usable, std::string_view last_text) {
-  if (last_text.empty() || usable.size() < 2) return;
-  std::size_t used = usable.size();
-  std::size_t nameless = usable.size();
-  for (std::size_t i = 0; i < usable.size(); ++i) {
-    if (fixed_words(usable[i].frame->text).empty())
-      nameless = i;
-    else if (could_be(usable[i].frame->text, last_text))
-      used = i;
+// Keeps the texts that are least like the last one.
+void keep_unlike(std::vector<std::string>& texts, std::string_view last_text, const Phrasebook& book) {
+  if (last_text.empty() || texts.size() < 2) return;
+  constexpr double kSlack = 0.1;
+  const std::set<std::string_view> last = marks_of(last_text, book);
+  std::vector<double> like;
+  for (const std::string& text : texts) like.push_back(likeness(text, last, book));
+  const double least = *std::ranges::min_element(like);
+  std::vector<std::string> kept;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (like[i] <= least + kSlack) kept.push_back(std::move(texts[i]));
   }
-  if (used == usable.size()) used = nameless;
-  if (used < usable.size()) usable.erase(usable.begin() + static_cast<std::ptrdiff_t>(used));
+  texts = std::move(kept);
 }
 
 }  // namespace
@@ -82,28 +80,23 @@ std::optional<std::string> fill(std::string_view frame, const Slots& slots, bool
   return out;
 }
 
-bool could_be(std::string_view frame, std::string_view text) {
-  const std::vector<std::string_view> pieces = fixed_words(frame);
-  std::size_t from = 0;
-  for (const std::string_view piece : pieces) {
-    const std::size_t at = text.find(piece, from);
-    if (at == std::string_view::npos) return false;
-    from = at + piece.size();
-  }
-  return !pieces.empty();
+std::size_t words_in(std::string_view text, const Phrasebook& book) {
+  if (book.words_per_byte <= 0) return count_words(text);
+  const auto wide = std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return count_words(text) + static_cast<std::size_t>(static_cast<double>(wide) * book.words_per_byte);
 }
 
 std::optional<std::string> realise(const Phrasebook& book, const Slots& slots, const Wish& wish) {
-  std::vector<Usable> usable;
+  std::vector<std::string> usable;
   for (const Frame& frame : book.frames) {
     if (frame.group != wish.group) continue;
-    auto text = fill(frame.text, slots, wish.keep_case);
-    if (text && count_words(*text) <= wish.max_words) usable.push_back({&frame, std::move(*text)});
+    auto text = fill(frame.text, slots, wish.keep_case || book.words_per_byte > 0);
+    if (text && words_in(*text, book) <= wish.max_words) usable.push_back(std::move(*text));
   }
   if (usable.empty()) return std::nullopt;
-  if (wish.choice == Choice::kFirst) return usable.front().text;
-  drop_used(usable, wish.last_text);
-  return usable[wish.seed % usable.size()].text;
+  if (wish.choice == Choice::kFirst) return usable.front();
+  keep_unlike(usable, wish.last_text, book);
+  return usable[wish.seed % usable.size()];
 }
 
 }  // namespace crowdline::summary

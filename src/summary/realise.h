@@ -16,11 +16,11 @@ using Slots = std::map<std::string, std::string, std::less<>>;
 // nullopt when a slot outside brackets has no words. The first letter becomes a capital unless `keep_case`.
 std::optional<std::string> fill(std::string_view frame, const Slots& slots, bool keep_case = false);
 
-// True when `text` could have been made from `frame`: its fixed words occur in order.
-bool could_be(std::string_view frame, std::string_view text);
+// Words as a reader counts them; a language without spaces counts its bytes, see Phrasebook.
+std::size_t words_in(std::string_view text, const Phrasebook& book);
 
 enum class Choice : std::uint8_t {
-  kVaried,  // any usable frame of the group, by `seed`, but none that `last_text` could be made from if there is another
+  kVaried,  // any usable frame of the group, by `seed`, of those that are least like `last_text`
   kFirst,   // the first usable one: groups that are in order of preference
 };
 

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "summary/phrasebook.h"
+#include "summary/realise.h"
 #include "summary/summary.h"
 
 namespace crowdline::summary {
@@ -38,8 +40,12 @@ void join(std::string& text, std::string_view more) {
   text += more;
 }
 
-// "A; B; C." from the titles before the newest chapter.
-std::string earlier_titles(std::span<const Summary> chapters) {
+std::string sentence(const Phrasebook& book, std::string_view group, const Slots& slots = {}) {
+  return realise(book, slots, {.group = group, .choice = Choice::kFirst}).value_or("");
+}
+
+// "Before that: A; B; C." from the titles before the newest chapter.
+std::string earlier_titles(std::span<const Summary> chapters, const Phrasebook& book) {
   std::string titles;
   std::size_t named = 0;
   for (auto at = chapters.rbegin(); at != chapters.rend() && named < kChaptersNamed; ++at) {
@@ -47,16 +53,16 @@ std::string earlier_titles(std::span<const Summary> chapters) {
     titles = titles.empty() ? at->title : at->title + "; " + titles;
     ++named;
   }
-  return titles.empty() ? "" : "Before that: " + titles + ".";
+  return sentence(book, "recap.before", titles.empty() ? Slots{} : Slots{{"titles", titles}});
 }
 
 // The chapters that are over; of the current one the last two windows that say something.
-void tell_so_far(const Levels& levels, std::int64_t at_ms, Recap& recap) {
+void tell_so_far(const Levels& levels, std::int64_t at_ms, const Phrasebook& book, Recap& recap) {
   const auto chapters = done_by(levels.chapters, at_ms);
   const std::int64_t from = chapters.empty() ? INT64_MIN : chapters.back().end_ms;
   if (!chapters.empty()) {
     join(recap.so_far, chapters.back().text);
-    join(recap.so_far, earlier_titles(chapters.first(chapters.size() - 1)));
+    join(recap.so_far, earlier_titles(chapters.first(chapters.size() - 1), book));
     for (const Summary& chapter : chapters) recap.summary_ids.push_back(chapter.id);
     return;
   }
@@ -69,7 +75,7 @@ void tell_so_far(const Levels& levels, std::int64_t at_ms, Recap& recap) {
     join(recap.so_far, window->text);
     recap.summary_ids.push_back(window->id);
   }
-  if (told.empty()) recap.so_far = windows.empty() ? "Nothing has happened yet." : "It has been quiet so far.";
+  if (told.empty()) recap.so_far = sentence(book, windows.empty() ? "recap.nothing" : "recap.quiet");
 }
 
 void tell_stream(const Summary& stream, Recap& recap) {
@@ -78,9 +84,9 @@ void tell_stream(const Summary& stream, Recap& recap) {
 }
 
 // Beyond the last window: at the live edge it is what goes on now, later there is nothing more.
-void tell_last(const Levels& levels, std::int64_t at_ms, Recap& recap) {
+void tell_last(const Levels& levels, std::int64_t at_ms, const Phrasebook& book, Recap& recap) {
   if (levels.windows.empty() || at_ms >= levels.windows.back().end_ms + kStillNow) {
-    recap.now = "The chat ends before this point.";
+    recap.now = sentence(book, "recap.over");
     return;
   }
   recap.now = levels.windows.back().text;
@@ -88,11 +94,11 @@ void tell_last(const Levels& levels, std::int64_t at_ms, Recap& recap) {
     recap.summary_ids.push_back(levels.windows.back().id);
 }
 
-void tell_now(const Levels& levels, std::int64_t at_ms, Recap& recap) {
+void tell_now(const Levels& levels, std::int64_t at_ms, const Phrasebook& book, Recap& recap) {
   const auto after = std::partition_point(levels.windows.begin(), levels.windows.end(),
                                           [&](const Summary& s) { return s.end_ms <= at_ms; });
   if (after == levels.windows.end() || after->start_ms > at_ms) {
-    recap.now = "Chat has nothing for this moment.";
+    recap.now = sentence(book, "recap.no_window");
     return;
   }
   recap.now = after->text;
@@ -104,25 +110,28 @@ void tell_now(const Levels& levels, std::int64_t at_ms, Recap& recap) {
 Recap recap_at(std::span<const Summary> summaries, std::int64_t at_ms) {
   Recap recap;
   const Levels levels = split(summaries);
+  const Phrasebook* own = summaries.empty() ? nullptr : phrasebook_for(summaries.front().language);
+  const Phrasebook& book = own == nullptr ? english() : *own;
+  recap.language = book.language;
   if (levels.windows.empty() && levels.streams.empty()) {
-    recap.so_far = "Nothing has happened yet.";
-    recap.now = "Nobody has written yet.";
+    recap.so_far = sentence(book, "recap.nothing");
+    recap.now = sentence(book, "recap.nobody");
     return recap;
   }
   const std::int64_t first = levels.windows.empty() ? levels.streams.front().start_ms : levels.windows.front().start_ms;
   const std::int64_t end = levels.windows.empty() ? levels.streams.front().end_ms : levels.windows.back().end_ms;
   if (at_ms < first) {
-    recap.so_far = "Nothing has happened yet.";
-    recap.now = "The stream has not begun.";
+    recap.so_far = sentence(book, "recap.nothing");
+    recap.now = sentence(book, "recap.not_begun");
   } else if (at_ms >= end) {
     if (levels.streams.empty())
-      tell_so_far(levels, at_ms, recap);
+      tell_so_far(levels, at_ms, book, recap);
     else
       tell_stream(levels.streams.front(), recap);
-    tell_last(levels, at_ms, recap);
+    tell_last(levels, at_ms, book, recap);
   } else {
-    tell_so_far(levels, at_ms, recap);
-    tell_now(levels, at_ms, recap);
+    tell_so_far(levels, at_ms, book, recap);
+    tell_now(levels, at_ms, book, recap);
   }
   return recap;
 }

@@ -7,13 +7,16 @@
 #include <fmt/format.h>
 
 #include "base/time_text.h"
+#include "summary/naming.h"
 #include "summary/writing.h"
 
 namespace crowdline::summary {
 namespace {
 
 constexpr std::size_t kHeadlineWords = 12;
-constexpr double kArc = 0.25;  // difference of chapter moods that is worth telling
+constexpr std::size_t kMoments = 5;
+constexpr std::size_t kParagraphWords = 70;  // of one sentence
+constexpr double kArc = 0.25;                // difference of chapter moods that is worth telling
 
 struct MoodPoint {
   std::int64_t start_ms = 0;
@@ -61,19 +64,21 @@ void add_arc(Material& out, std::span<const Summary> chapters, const Phrasebook&
                        {}});
 }
 
-void add_moments(Material& out, std::span<const moments::Moment> moments) {
-  std::vector<moments::Moment> best(
-      moments.begin(), moments.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(moments.size(), 3)));
+// "1:00 (raid), 1:23:20 (laughter) and …", in order of time.
+void add_moments(Material& out, std::span<const moments::Moment> moments, const Phrasebook& book) {
+  std::vector<moments::Moment> best(moments.begin(),
+                                    moments.begin() + static_cast<std::ptrdiff_t>(std::min(moments.size(), kMoments)));
   std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.start_ms < b.start_ms; });
-  for (std::size_t i = 0; i < best.size(); ++i) {
-    out.slots[fmt::format("m{}_at", i)] = format_offset(best[i].start_ms);
-    out.slots[fmt::format("m{}", i)] = best[i].kind == "copypasta" ? "copy-pasta" : best[i].kind;
+  std::vector<std::string> told;
+  for (const moments::Moment& moment : best) {
+    told.push_back(fmt::format("{} ({})", format_offset(moment.start_ms), book.moment(moment.kind)));
     out.facts.push_back(
         {"moment",
-         best[i].why,
-         {{"start_ms", static_cast<double>(best[i].start_ms)}, {"score", best[i].score}, {"rank", best[i].rank}},
+         fmt::format("{}: {}", moment.kind, moment.why),
+         {{"start_ms", static_cast<double>(moment.start_ms)}, {"score", moment.score}, {"rank", moment.rank}},
          {}});
   }
+  if (!told.empty()) out.slots["moments"] = listed(told, book);
 }
 
 std::string capital(std::string text) {
@@ -86,21 +91,22 @@ std::string capital(std::string text) {
 void write_stream_text(const timeline::Window& facts, std::span<const Summary> chapters,
                        std::span<const moments::Moment> moments, const WriterContext& context, const Phrasebook& book,
                        Summary& summary) {
-  Material material = gather(facts, context, Level::kStream, book);
+  Material material = gather(facts, context, Level::kStream, book, 0);
   Slots& slots = material.slots;
-  if (!context.stream.category.empty() && context.stream.category.size() <= 40)
-    slots["category"] = context.stream.category;
+  const std::string rest =
+      rest_clause(material, slots.contains("q0") ? first_of({"stream.topics"}, book, slots, {}) : "", book, 0);
+  if (!rest.empty()) slots["rest"] = rest;
   if (const auto span = slots.find("span"); span != slots.end()) slots["span_cap"] = capital(span->second);
   add_arc(material, chapters, book);
-  add_moments(material, moments);
-  const Wish wish{.group = {}, .last_text = {}, .seed = 0, .max_words = 60, .choice = Choice::kFirst};
+  add_moments(material, moments, book);
+  const Wish wish{.group = {}, .last_text = {}, .seed = 0, .max_words = kParagraphWords, .choice = Choice::kFirst};
   std::vector<std::vector<std::string_view>> paragraph = {{"stream.size", "stream.silent"}};
   if (facts.messages > 0)
     paragraph.insert(paragraph.end(),
                      {{"stream.arc", "stream.mood"}, {"stream.moments"}, {"stream.topics"}, {"stream.question"}});
   for (const auto& groups : paragraph) {
     const std::string sentence = first_of(groups, book, slots, wish);
-    if (!sentence.empty()) summary.text += (summary.text.empty() ? "" : " ") + sentence;
+    if (!sentence.empty()) summary.text += (summary.text.empty() || book.words_per_byte > 0 ? "" : " ") + sentence;
   }
   Wish title = wish;
   title.max_words = kHeadlineWords;

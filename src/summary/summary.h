@@ -39,9 +39,10 @@ struct Summary {
   std::vector<Fact> facts;
   std::string writer = "builtin";
   bool verified = true;
-  std::string model;     // version of the scorer
-  std::string glossary;  // version of the glossary
-  std::string prompt;    // version of the prompt that a language model wrote it from; empty for "builtin"
+  std::string model;            // version of the scorer
+  std::string glossary;         // version of the glossary
+  std::string language = "en";  // BCP 47, of title and text
+  std::string prompt;           // version of the prompt that a language model wrote it from; empty for "builtin"
 };
 
 // Gives an emote's or word's meaning, e.g. "laughing"; nullopt when unknown. Implemented by src/glossary.
@@ -61,7 +62,7 @@ struct WriterContext {
   std::string_view last_text;                // the text written before, to vary from
 };
 
-// Turns facts into words. Deterministic; English; at most 2 sentences and 45 words for windows and chapters.
+// Turns facts into words. Deterministic; at most 2 sentences and 45 words for windows and chapters.
 class SummaryWriter {
  public:
   virtual ~SummaryWriter() = default;
@@ -74,17 +75,23 @@ class SummaryWriter {
                                std::span<const moments::Moment> moments, const WriterContext& context) const = 0;
 };
 
-std::unique_ptr<SummaryWriter> make_builtin_writer();
+// Languages of the built-in writer: "en", "es", "de", "pt", "fr", "ja".
+std::span<const std::string_view> writer_languages();
+
+// nullptr for a language that it does not know. Facts are in English whatever the language.
+std::unique_ptr<SummaryWriter> make_builtin_writer(std::string_view language = "en");
 
 // True when there is too little chat to say more than that it was quiet: fewer than 3 chatters, or fewer than 4 messages
 // besides commands and answers of bots; never with a raid, gifts or a new category in the window.
 bool is_quiet(const timeline::Window& window);
 
-// "What did I miss?" at a playhead, composed of stored summaries only. `summaries` is sorted by level and start.
+// "What did I miss?" at a playhead, composed of stored summaries only, in their language. `summaries` is sorted by level and
+// start.
 struct Recap {
   std::string so_far;  // what happened until then
   std::string now;     // what is going on now
   std::vector<std::string> summary_ids;
+  std::string language = "en";  // BCP 47, of both
 };
 Recap recap_at(std::span<const Summary> summaries, std::int64_t at_ms);
 

@@ -94,44 +94,147 @@ bool is_quotable(std::string_view text) {
          text.size() <= 3;
 }
 
-std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit,
-                             const std::function<bool(std::string_view)>& is_rude) {
-  const auto is_emote = [&](std::string_view text) {
+namespace {
+
+// "2", "16:9".
+bool is_bare_number(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x80 && std::isalpha(c) == 0; }) &&
+         std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+// Words of time, degree and speech that any talk has; two people who say "ever" are on about something else.
+bool is_filler(std::string_view word) {
+  constexpr std::array kFillers = {
+      std::string_view("actually"), std::string_view("again"),    std::string_view("always"),
+      std::string_view("around"),   std::string_view("back"),     std::string_view("both"),
+      std::string_view("come"),     std::string_view("day"),      std::string_view("else"),
+      std::string_view("even"),     std::string_view("ever"),     std::string_view("every"),
+      std::string_view("feel"),     std::string_view("give"),     std::string_view("good"),
+      std::string_view("guess"),    std::string_view("guys"),     std::string_view("kind"),
+      std::string_view("know"),     std::string_view("last"),     std::string_view("literally"),
+      std::string_view("little"),   std::string_view("look"),     std::string_view("looks"),
+      std::string_view("lot"),      std::string_view("make"),     std::string_view("maybe"),
+      std::string_view("mean"),     std::string_view("need"),     std::string_view("never"),
+      std::string_view("new"),      std::string_view("nice"),     std::string_view("oh"),
+      std::string_view("ok"),       std::string_view("old"),      std::string_view("people"),
+      std::string_view("pretty"),   std::string_view("probably"), std::string_view("real"),
+      std::string_view("really"),   std::string_view("right"),    std::string_view("said"),
+      std::string_view("say"),      std::string_view("see"),      std::string_view("seen"),
+      std::string_view("sound"),    std::string_view("sounds"),   std::string_view("still"),
+      std::string_view("take"),     std::string_view("talking"),  std::string_view("thing"),
+      std::string_view("things"),   std::string_view("think"),    std::string_view("time"),
+      std::string_view("want"),     std::string_view("wait"),     std::string_view("watching"),
+      std::string_view("way"),      std::string_view("well"),     std::string_view("wow"),
+      std::string_view("yeah"),     std::string_view("yep")};
+  return std::ranges::find(kFillers, word) != kFillers.end();
+}
+
+// A filler that few wrote; when many write it, it is what they say. Without quotes no marks may hide the end of a sentence.
+bool tells_nothing(const Term& term) {
+  const std::string word = lower(term.text);
+  const bool filler = is_filler(word) || (term.shape != TermShape::kShout && text::is_stopword(word));
+  if (filler && term.chatters < 5 && count_words(word) == 1) return true;
+  return !term.quotable && term.text.find_first_of(".!?,;:()\"0123456789") != std::string::npos;
+}
+
+class TermPicker {
+ public:
+  TermPicker(const timeline::Window& window, std::size_t limit, const std::function<bool(std::string_view)>& is_rude)
+      : window_(window), limit_(limit), is_rude_(is_rude) {}
+
+  std::vector<Term> pick() {
+    for (const timeline::Topic& topic : window_.topics) add_label(topic);
+    for (const timeline::Topic& topic : window_.topics) add_further(topic);
+    add_phrases();
+    add_emotes();
+    return std::move(terms_);
+  }
+
+ private:
+  bool is_emote(std::string_view text) const {
     return every_word(text, [&](std::string_view word) {
-      return std::any_of(window.emotes.begin(), window.emotes.end(),
+      return std::any_of(window_.emotes.begin(), window_.emotes.end(),
                          [&](const auto& emote) { return emote.name == word; });
     });
-  };
-  const auto may_be_told = [&](std::string_view text) {
-    return is_quotable(text) && (!is_rude || every_word(text, [&](std::string_view word) { return !is_rude(word); }));
-  };
+  }
+
+  bool may_be_told(std::string_view text) const {
+    return is_quotable(text) && !is_bare_number(text) &&
+           (!is_rude_ || every_word(text, [&](std::string_view word) { return !is_rude_(word); }));
+  }
+
+  void add(Term term) {
+    const bool known =
+        std::any_of(terms_.begin(), terms_.end(), [&](const Term& other) { return say_the_same(term, other); });
+    if (known || terms_.size() >= limit_ || !may_be_told(term.text) || tells_nothing(term)) return;
+    terms_.push_back(std::move(term));
+  }
+
+  Term term_of(const timeline::Topic& topic, const timeline::TopicWord& word) const {
+    return {.text = word.text,
+            .messages = word.messages,
+            .chatters = word.chatters,
+            .polarity = topic.polarity,
+            .shape = shape_of(word.text, is_emote(word.text)),
+            .quotable = word.quotable(),
+            .emotion = topic.emotion};
+  }
+
+  // What the topic is called: its first word that may be quoted, else its first.
+  void add_label(const timeline::Topic& topic) {
+    const timeline::TopicWord* label = nullptr;
+    for (const timeline::TopicWord& word : topic.words) {
+      if (!may_be_told(word.text)) continue;
+      if (label == nullptr || (word.quotable() && !label->quotable())) label = &word;
+    }
+    if (label != nullptr) add(term_of(topic, *label));
+  }
+
+  void add_further(const timeline::Topic& topic) {
+    for (const timeline::TopicWord& word : topic.words) add(term_of(topic, word));
+  }
+
   // Function words tell nothing, unless they are a saying ("not like this") or all that many wrote ("what").
-  const auto is_empty = [&](const timeline::Phrase& phrase) {
+  static bool is_empty(const timeline::Phrase& phrase) {
     return !phrase.whole_message && count_words(phrase.text) < 3 &&
            every_word(phrase.text, [](std::string_view word) { return text::is_stopword(lower(word)); });
-  };
-  std::vector<std::pair<double, Term>> ranked;
-  for (const timeline::Phrase& phrase : window.phrases) {
-    if (phrase.chatters < timeline::kMinChatters || !may_be_told(phrase.text) || is_empty(phrase)) continue;
-    ranked.push_back({worth(phrase),
-                      {phrase.text, phrase.messages, phrase.chatters, phrase.polarity,
-                       shape_of(phrase.text, is_emote(phrase.text))}});
   }
-  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second.text < b.second.text;
-  });
-  std::vector<Term> terms;
-  const auto add = [&](const Term& term) {
-    const bool known =
-        std::any_of(terms.begin(), terms.end(), [&](const Term& other) { return say_the_same(term, other); });
-    if (!known && terms.size() < limit) terms.push_back(term);
-  };
-  for (const auto& [value, term] : ranked) add(term);
-  for (const timeline::EmoteCount& emote : window.emotes) {
-    if (emote.chatters >= timeline::kMinChatters && may_be_told(emote.name))
-      add({emote.name, emote.messages, emote.chatters, 0, TermShape::kEmote});
+
+  void add_phrases() {
+    std::vector<std::pair<double, Term>> ranked;
+    for (const timeline::Phrase& phrase : window_.phrases) {
+      if (phrase.chatters < timeline::kMinChatters || is_empty(phrase)) continue;
+      ranked.push_back({worth(phrase),
+                        {.text = phrase.text,
+                         .messages = phrase.messages,
+                         .chatters = phrase.chatters,
+                         .polarity = phrase.polarity,
+                         .shape = shape_of(phrase.text, is_emote(phrase.text))}});
+    }
+    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second.text < b.second.text;
+    });
+    for (auto& [value, term] : ranked) add(std::move(term));
   }
-  return terms;
+
+  void add_emotes() {
+    for (const timeline::EmoteCount& emote : window_.emotes) {
+      if (emote.chatters < timeline::kMinChatters) continue;
+      add({.text = emote.name, .messages = emote.messages, .chatters = emote.chatters, .shape = TermShape::kEmote});
+    }
+  }
+
+  const timeline::Window& window_;
+  std::size_t limit_;
+  const std::function<bool(std::string_view)>& is_rude_;
+  std::vector<Term> terms_;
+};
+
+}  // namespace
+
+std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit,
+                             const std::function<bool(std::string_view)>& is_rude) {
+  return TermPicker(window, limit, is_rude).pick();
 }
 
 std::string short_gloss(std::string_view definition, std::string_view term) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,11 +25,13 @@ struct Term {
   std::uint32_t chatters = 0;
   double polarity = 0;
   TermShape shape = TermShape::kWord;
+  bool quotable = true;  // three chatters of the window wrote it; else of the stream: no quote, no count
+  std::optional<model::Emotion> emotion;  // of most of its messages, where that is known
 };
 
-// Quotable terms, what matters most first: phrases by their weight and reach, none that says the same as one before it (the
-// same word in both, or one inside the other), none with a word for which `is_rude` holds, and emotes that several posted
-// where phrases do not hold them. At most `limit`.
+// What may be named, what matters most first: the window's topics, then further words of these, then phrases by their weight
+// and reach and emotes that several posted. None says the same as one before it (the same word in both, or one inside the
+// other), none has a word for which `is_rude` holds. At most `limit`.
 std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit,
                              const std::function<bool(std::string_view)>& is_rude = {});
 

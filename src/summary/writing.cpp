@@ -1,41 +1,73 @@
 #include "summary/writing.h"
 
+#include <algorithm>
 #include <cctype>
+#include <set>
 
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "summary/naming.h"
 #include "summary/terms.h"
 
 namespace crowdline::summary {
 namespace {
 
 constexpr std::size_t kMaxWords = 45;
+constexpr std::size_t kMaxQuotes = 7;
+constexpr std::size_t kOpeningWords = 3;
+constexpr std::size_t kOpeningBytes = 30;  // where words do not stand apart
 
 // What the lead has said may not be said again: slots whose words occur in it are taken away.
 Slots unsaid(const Slots& slots, std::string_view lead) {
   Slots rest = slots;
-  const auto said = [&](std::string_view slot) {
+  for (const std::string_view slot : {"times_up", "mostly", "people", "question", "wave", "new_word"}) {
     const auto at = slots.find(slot);
-    return at != slots.end() && !at->second.empty() && lead.find(at->second) != std::string_view::npos;
-  };
-  for (const std::string_view slot :
-       {"q0", "q1", "times_up", "mostly", "people", "emote", "question", "wave", "x0", "x1", "new_word"}) {
-    if (said(slot)) rest.erase(std::string(slot));
-  }
-  // A second topic for which the lead had no room comes as a bare term.
-  const auto second = slots.find("b1");
-  if (second != slots.end() && lead.find(second->second) == std::string_view::npos) {
-    if (rest.contains("x0")) rest["x1"] = rest["x0"];
-    rest["x0"] = second->second;
+    if (at != slots.end() && !at->second.empty() && lead.find(at->second) != std::string_view::npos)
+      rest.erase(std::string(slot));
   }
   return rest;
 }
 
-std::size_t quotes_in(std::string_view text) {
-  std::size_t marks = 0;
-  for (const char c : text) marks += c == '"';
-  return marks / 2;
+std::size_t quotes_in(std::string_view text, const Phrasebook& book) {
+  std::size_t quotes = 0;
+  for (std::size_t at = text.find(book.open_quote); at != std::string_view::npos;
+       at = text.find(book.open_quote, at + book.open_quote.size()))
+    ++quotes;
+  return book.open_quote == book.close_quote ? quotes / 2 : quotes;
+}
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+}
+
+std::string without_quotes(std::string_view text, const Phrasebook& book) {
+  std::string out;
+  while (true) {
+    const std::size_t open = text.find(book.open_quote);
+    const std::size_t close =
+        open == std::string_view::npos ? open : text.find(book.close_quote, open + book.open_quote.size());
+    out += text.substr(0, open);
+    if (close == std::string_view::npos) return out;
+    text.remove_prefix(close + book.close_quote.size());
+  }
+}
+
+void add_words(std::string_view text, std::set<std::string>& words) {
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    if (end > from) words.emplace(text.substr(from, end - from));
+    from = end + 1;
+  }
+}
+
+// Words that tell how many, by the language's own numbers and shares.
+std::set<std::string> quantity_words(const Phrasebook& book) {
+  std::set<std::string> words;
+  for (std::uint64_t count = 2; count <= 12; ++count) add_words(book.number(count), words);
+  for (int percent = 1; percent <= 100; percent += 3) add_words(book.share(percent / 100.0), words);
+  for (const double ratio : {0.1, 0.4, 0.5, 0.75, 1.5, 2.0, 3.0, 20.0}) add_words(book.times(ratio), words);
+  return words;
 }
 
 // Emotes and the like keep the case that they are known by.
@@ -71,21 +103,47 @@ std::string first_of(const std::vector<std::string_view>& groups, const Phrasebo
   return "";
 }
 
+std::string opening_of(std::string_view text, const Phrasebook& book) {
+  const std::set<std::string> quantities = quantity_words(book);
+  std::string plain = without_quotes(text.substr(0, text.find(". ")), book);
+  for (char& c : plain) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  if (book.words_per_byte > 0) {
+    std::erase_if(plain, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
+    return plain.substr(0, kOpeningBytes);
+  }
+  std::string out;
+  std::size_t words = 0;
+  for (std::size_t from = 0; from < plain.size() && words < kOpeningWords;) {
+    const std::size_t end = std::min(plain.find(' ', from), plain.size());
+    const std::string word = plain.substr(from, end - from);
+    from = end + 1;
+    if (word.empty() || word == "," || has_digit(word) || quantities.contains(word)) continue;
+    out += word + " ";
+    ++words;
+  }
+  return out;
+}
+
 std::string write_text(const Plan& plan, const Material& material, const Phrasebook& book, std::string_view last_text,
                        std::uint64_t seed) {
   Wish wish{.group = {}, .last_text = last_text, .seed = seed, .max_words = kMaxWords};
-  std::string text = first_of(plan.lead, book, material.slots, wish);
-  Slots rest = unsaid(material.slots, text);
-  if (quotes_in(text) >= 2) rest.erase("question");
-  const std::size_t words = count_words(text);
+  const std::string text = first_of(plan.lead, book, material.slots, wish);
+  Slots slots = unsaid(material.slots, text);
+  const std::size_t words = words_in(text, book);
   wish.max_words = words < kMaxWords ? kMaxWords - words : 0;
   wish.seed = seed >> 8;
-  for (const std::string_view group : plan.tail) {
-    wish.group = group;
-    wish.choice = group == "chapter.tail" ? Choice::kFirst : Choice::kVaried;
-    const auto tail = realise(book, rest, wish);
-    if (!tail || quotes_in(text) + quotes_in(*tail) > 2) continue;
-    return text + " " + *tail;
+  // With as much of what else came up as there is room for.
+  for (const std::size_t most : {6U, 5U, 4U, 3U, 2U, 0U}) {
+    const std::string rest = rest_clause(material, text, book, seed >> 16, most);
+    if (!rest.empty()) slots["rest"] = rest;
+    if (rest.empty()) slots.erase("rest");
+    for (const std::string_view group : plan.tail) {
+      wish.group = group;
+      wish.choice = group == "chapter.tail" ? Choice::kFirst : Choice::kVaried;
+      const auto tail = realise(book, slots, wish);
+      if (tail && quotes_in(text, book) + quotes_in(*tail, book) <= kMaxQuotes)
+        return text + std::string(book.words_per_byte > 0 ? "" : " ") + *tail;
+    }
   }
   return text;
 }
@@ -99,7 +157,7 @@ std::string write_title(const Plan& plan, const Material& material, const Phrase
                                 .max_words = max_words,
                                 .choice = Choice::kFirst,
                                 .keep_case = true});
-  if (!title.empty() && !starts_with_mixed_case(title))
+  if (!title.empty() && book.words_per_byte <= 0 && !starts_with_mixed_case(title))
     title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
   return title;
 }

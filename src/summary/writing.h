@@ -20,6 +20,9 @@ std::string id_of(Level level, std::int64_t start_ms);
 std::string first_of(const std::vector<std::string_view>& groups, const Phrasebook& book, const Slots& slots,
                      Wish wish);
 
+// The first words of a text without quotes and quantities: equal where two texts begin by the same frames.
+std::string opening_of(std::string_view text, const Phrasebook& book);
+
 // At most two sentences and 45 words.
 std::string write_text(const Plan& plan, const Material& material, const Phrasebook& book, std::string_view last_text,
                        std::uint64_t seed);

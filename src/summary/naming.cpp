@@ -1,0 +1,178 @@
+#include "summary/naming.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "summary/writing.h"
+
+namespace crowdline::summary {
+namespace {
+
+constexpr std::size_t kTerms = 12;
+constexpr std::size_t kCounted = 3;       // terms that come with how many wrote them
+constexpr std::size_t kInARow = 3;        // further ones
+constexpr std::uint32_t kShareFrom = 20;  // chatters from which on a share says more than a count
+constexpr double kLargeShare = 0.2;
+
+bool share_tells_more(std::uint32_t chatters, std::uint32_t all) {
+  return all >= kShareFrom && chatters <= all && chatters >= kLargeShare * all;
+}
+
+double share_of(std::uint32_t chatters, std::uint32_t all) {
+  return all == 0 ? 0 : static_cast<double>(chatters) / static_cast<double>(all);
+}
+
+// Posts are emotes and what is shouted; the rest is talked about.
+bool is_post(const Term& term) { return term.shape == TermShape::kEmote || term.shape == TermShape::kShout; }
+
+std::string_view act_by_shape(TermShape shape) {
+  switch (shape) {
+    case TermShape::kEmote:
+      return "act.post";
+    case TermShape::kShout:
+      return "act.shout";
+    case TermShape::kSaying:
+      return "act.say";
+    case TermShape::kWord:
+      break;
+  }
+  return "act.word";
+}
+
+// "seven people cheer with X": what was posted with a feeling is told by the feeling.
+std::string act(const Term& term, const Slots& slots, const Phrasebook& book, std::uint64_t seed) {
+  const Wish wish{.group = {}, .last_text = {}, .seed = seed, .keep_case = true};
+  if (term.emotion && is_post(term)) {
+    Wish felt = wish;
+    const std::string group = fmt::format("act.{}", model::to_string(*term.emotion));
+    felt.group = group;
+    if (auto text = realise(book, slots, felt)) return *text;
+  }
+  return first_of({act_by_shape(term.shape)}, book, slots, wish);
+}
+
+// Meaning in brackets, unless the text before has just explained it or the feeling tells it.
+std::string gloss_for(const Term& term, const WriterContext& context, const Phrasebook& book) {
+  if (book.language != english().language) return "";  // meanings are in English
+  if (term.shape != TermShape::kEmote || term.emotion || context.last_text.find(term.text) != std::string_view::npos)
+    return "";
+  const auto meaning = context.meanings.meaning(term.text);
+  return meaning ? short_gloss(*meaning, term.text) : "";
+}
+
+Fact fact_of(const Term& term, const timeline::Window& window) {
+  std::string text = fmt::format("\"{}\" in {} messages of {} chatters", term.text, term.messages, term.chatters);
+  if (term.emotion) text += fmt::format(", mostly {}", model::to_string(*term.emotion));
+  Fact fact{
+      term.shape == TermShape::kEmote ? "emote" : "topic",
+      std::move(text),
+      {{"messages", term.messages}, {"chatters", term.chatters}, {"share", share_of(term.chatters, window.chatters)}},
+      {}};
+  if (term.quotable) fact.phrases.push_back(term.text);
+  return fact;
+}
+
+std::vector<Term> words_first(const std::vector<Term>& terms) {
+  std::vector<Term> out;
+  for (const bool emotes : {false, true}) {
+    for (const Term& term : terms) {
+      if ((term.shape == TermShape::kEmote) == emotes) out.push_back(term);
+    }
+  }
+  return out;
+}
+
+// Letters and digits only: needs no quotes to be told from the sentence.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](unsigned char c) { return c >= 0x80 || std::isalnum(c) != 0 || c == '_'; });
+}
+
+class TermSlots {
+ public:
+  TermSlots(Material& out, const timeline::Window& window, const WriterContext& context, Level level,
+            const Phrasebook& book, std::uint64_t seed)
+      : out_(out), window_(window), context_(context), level_(level), book_(book), seed_(seed) {}
+
+  void add(const Term& term) {
+    if (bare_ < 3 && count_words(term.text) <= 3 && term.text.size() <= 24)
+      out_.slots[fmt::format("t{}", bare_++)] = term.text;
+    if (term.quotable && counted_ < kCounted) count(term);
+    const bool bare = !term.quotable || (term.shape == TermShape::kEmote && is_plain(term.text));
+    out_.further.push_back({bare ? term.text : quoted(term.text, book_), !is_post(term)});
+    out_.facts.push_back(fact_of(term, window_));
+  }
+
+ private:
+  void count(const Term& term) {
+    const std::string number = std::to_string(counted_++);
+    const std::string gloss = gloss_for(term, context_, book_);
+    std::string& shown = out_.slots["q" + number] = quoted(term.text, book_);
+    if (level_ != Level::kWindow) return;
+    if (!gloss.empty()) shown += fmt::format(" ({})", gloss);
+    const bool large = share_tells_more(term.chatters, window_.chatters);
+    const double share = share_of(term.chatters, window_.chatters);
+    Slots slots;
+    slots["term"] = shown;
+    slots["who"] = out_.slots["who" + number] = large ? book_.share_of_people(share) : book_.people(term.chatters);
+    out_.slots["c" + number] = act(term, slots, book_, (seed_ >> 8) + counted_);
+    slots["who"] = out_.slots["few" + number] = large ? book_.share(share) : book_.people_again(term.chatters);
+    out_.slots["s" + number] = act(term, slots, book_, (seed_ >> 8) + counted_);
+    if (!term.emotion) return;
+    (is_post(term) ? out_.felt : out_.causes).push_back({*term.emotion, number});
+  }
+
+  Material& out_;
+  const timeline::Window& window_;
+  const WriterContext& context_;
+  Level level_;
+  const Phrasebook& book_;
+  std::uint64_t seed_;
+  std::size_t counted_ = 0;
+  std::size_t bare_ = 0;
+};
+
+}  // namespace
+
+std::string quoted(std::string_view text, const Phrasebook& book) {
+  return fmt::format("{}{}{}", book.open_quote, text, book.close_quote);
+}
+
+std::string listed(std::span<const std::string> parts, const Phrasebook& book, bool alternative) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += i + 1 < parts.size() ? book.comma : alternative ? book.alternative : book.conjunction;
+    out += parts[i];
+  }
+  return out;
+}
+
+void add_terms(Material& out, const timeline::Window& window, const WriterContext& context, Level level,
+               const Phrasebook& book, std::uint64_t seed) {
+  std::vector<Term> terms =
+      pick_terms(window, kTerms, [&](std::string_view word) { return context.meanings.is_rude(word); });
+  // What a longer stretch was about is told by words; emotes are in all of them.
+  if (level != Level::kWindow) terms = words_first(terms);
+  TermSlots slots(out, window, context, level, book, seed);
+  for (const Term& term : terms) slots.add(term);
+}
+
+std::string rest_clause(const Material& material, std::string_view said, const Phrasebook& book, std::uint64_t seed,
+                        std::size_t most) {
+  std::vector<std::string> things;
+  std::vector<std::string> posts;
+  for (const NamedTerm& term : material.further) {
+    if (said.find(term.shown) != std::string_view::npos) continue;
+    std::vector<std::string>& list = term.is_thing ? things : posts;
+    if (list.size() < kInARow && things.size() + posts.size() < most) list.push_back(term.shown);
+  }
+  Slots slots;
+  if (!things.empty()) slots["things"] = listed(things, book);
+  if (!posts.empty()) slots["posts"] = listed(posts, book, true);
+  return first_of({"rest.both", "rest.things", "rest.posts"}, book, slots,
+                  {.group = {}, .last_text = said, .seed = seed, .keep_case = true});
+}
+
+}  // namespace crowdline::summary
