@@ -115,7 +115,9 @@ void add_model(CLI::App& app, Flags& flags, Action& chosen) {
   EvaluateOptions& options = flags.evaluate;
   CLI::App* evaluate =
       add_command(*model, flags, "evaluate", "measures the models on labelled chat and writes the report", chosen,
-                  [&options](const CommandContext& context) { return evaluate_models(context, options); });
+                  [&options](const CommandContext& context) {
+                    return options.summaries ? evaluate_summaries(context, options) : evaluate_models(context, options);
+                  });
   evaluate->add_option("--shared", options.shared, "folder of the shared data; default CROWDLINE_SHARED, ../shared");
   evaluate->add_option("--out", options.out, "folder of results.md")->capture_default_str();
   evaluate->add_option("--headline", options.headline, "Markdown file whose section `results` is rewritten");
@@ -127,6 +129,8 @@ void add_model(CLI::App& app, Flags& flags, Action& chosen) {
   evaluate->add_option("--answers", options.answers, "what the teacher says of the labelled messages");
   evaluate->add_option("--neighbours", options.neighbours, "table of terms learnt from unlabelled chat");
   evaluate->add_flag("--quick", options.quick, "fewer resamples, no cross-validation, no learning curve");
+  evaluate->add_flag("--summaries", options.summaries, "measure summaries, write results-summaries.md");
+  evaluate->add_option("--candidates", options.candidates, "write the summaries measured as JSON lines");
 }
 
 void add_training(CLI::App& app, Flags& flags, Action& chosen) {

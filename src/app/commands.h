@@ -75,8 +75,11 @@ struct EvaluateOptions {
   std::string written = "training/written", teacher, chat;  // see training_files.h
   std::string vader, answers, neighbours;                   // see evaluation_material.h
   bool quick = false;
+  bool summaries = false;  // measure summaries instead, write results-summaries.md
+  std::string candidates;  // JSON lines of the texts measured, for other measures; empty: none
 };
 Result<void> evaluate_models(const CommandContext& context, const EvaluateOptions& options);
+Result<void> evaluate_summaries(const CommandContext& context, const EvaluateOptions& options);
 Result<void> compare_stored(const CommandContext& context, const std::string& stream, bool json);
 Result<void> doctor(const CommandContext& context);
 

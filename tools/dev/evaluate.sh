@@ -1,4 +1,4 @@
-# usage: ./dev evaluate [--quick|--split dev]  measures the models, writes docs/results.md and the README's headline
+# usage: ./dev evaluate [--quick|--split dev|--summaries]  measures models and summaries, writes docs/results*.md and the README's headline
 # shellcheck shell=bash
 set -euo pipefail
 . tools/shell/say.sh
@@ -25,9 +25,20 @@ if [[ ! -f $vader ]] || ! stamp_holds vader "$wanted"; then
   stamp_done vader "$wanted"
 fi
 
+unpack_chat "$shared"
+measure_summaries() {
+  say "measuring summaries"
+  build/release/crowdline model evaluate --summaries --shared "$shared" --chat build/train/chat --out docs \
+    --candidates build/evaluation/summaries.jsonl
+  # The references' own definition of coverage and mood agreement has to say the same.
+  python3 "$shared/data/references/score_summaries.py" "$shared/data/references/dev.jsonl" build/evaluation/summaries.jsonl
+}
+if [[ ${1:-} == --summaries ]]; then
+  measure_summaries
+  exit 0
+fi
 inputs=(--shared "$shared" --vader "$vader" --neighbours models/neighbours.tsv --answers models/teacher/answers.zst)
 if [[ -f models/teacher/labels.zst ]]; then
-  unpack_chat "$shared"
   inputs+=(--teacher models/teacher/labels.zst --chat build/train/chat)
 fi
 # What is not the whole report on the test split stays out of docs/.
@@ -35,3 +46,4 @@ out=(--out docs --headline README.md)
 (($# == 0)) || out=(--out build/evaluation)
 say "measuring"
 build/release/crowdline model evaluate "${inputs[@]}" "${out[@]}" "$@"
+(($# > 0)) || measure_summaries
