@@ -80,8 +80,10 @@ net::HttpResponse get_recap(Backend& backend, const Call& call) {
   const auto summaries = summaries_until(backend.context.store, call.captures[0], **at);
   if (!summaries) return error_answer(summaries.error());
   const auto recap = summary::recap_at(*summaries, **at);
-  return json_answer(200,
-                     {{"at_ms", **at}, {"so_far", recap.so_far}, {"now", recap.now}, {"summaries", recap.summary_ids}});
+  Json answer = {{"at_ms", **at}, {"so_far", recap.so_far}, {"now", recap.now}};
+  if (recap.language != "en") answer["language"] = recap.language;
+  answer["summaries"] = recap.summary_ids;
+  return json_answer(200, answer);
 }
 
 net::HttpResponse get_receipt(Backend& backend, const Call& call) {

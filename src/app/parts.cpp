@@ -15,7 +15,9 @@ class GlossaryMeanings : public summary::Meanings {
   std::optional<std::string_view> meaning(std::string_view term) const override { return glossary_.explain(term); }
   bool is_rude(std::string_view word) const override {
     const model::LexiconTerm* found = glossary_.find(word);
-    return found != nullptr && found->toxicity > 0 && found->kind != "emote";
+    if (found == nullptr || found->kind == "emote") return false;
+    return found->toxicity > 0 || found->definition.find("swear") != std::string_view::npos ||
+           found->definition.find("crude") != std::string_view::npos;
   }
 
  private:
@@ -29,12 +31,12 @@ std::size_t thread_count(std::int64_t wanted) {
 
 class ComposedParts : public Parts {
  public:
-  ComposedParts(model::Lexicon lexicon, std::size_t threads)
+  ComposedParts(model::Lexicon lexicon, std::unique_ptr<summary::SummaryWriter> writer, std::size_t threads)
       : lexicon_(std::move(lexicon)),
         emotes_(lexicon_),
         glossary_(lexicon_),
         meanings_(glossary_),
-        writer_(summary::make_builtin_writer()),
+        writer_(std::move(writer)),
         pool_(threads) {}
 
   const model::Lexicon& lexicon() const override { return lexicon_; }
@@ -78,7 +80,12 @@ Result<std::unique_ptr<Parts>> Parts::make(const Settings& settings, const Embed
   const std::array tables = {embedded.emote_table, embedded.word_table};
   auto lexicon = model::Lexicon::parse(tables);
   if (!lexicon) return std::unexpected(lexicon.error());
-  auto parts = std::make_unique<ComposedParts>(std::move(*lexicon), thread_count(*threads));
+  auto writer = summary::make_builtin_writer(settings.get("summary.language"));
+  if (!writer) {
+    return fail(ErrorCode::kUsage, "summaries cannot be written in " + settings.get("summary.language"),
+                fmt::format("set summary.language to one of {}", fmt::join(summary::writer_languages(), ", ")));
+  }
+  auto parts = std::make_unique<ComposedParts>(std::move(*lexicon), std::move(writer), thread_count(*threads));
   if (auto loaded = parts->load_models(embedded.model); !loaded) return std::unexpected(loaded.error());
   return parts;
 }

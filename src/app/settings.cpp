@@ -91,6 +91,7 @@ const std::vector<SettingSpec>& setting_specs() {
       {"api.hosts", "", false, "names besides localhost by which the server may be addressed, with commas between"},
       {"api.body_limit", "2147483648", false, "largest chat file that may be uploaded, bytes"},
       {"summary.window_s", "60", false, "length of a window in the server, 10 to 300 s"},
+      {"summary.language", "en", false, "language of summaries: en, es, de, pt, fr or ja"},
       {"twitch.client_id", "", false, "of the application that you registered with Twitch"},
       {"twitch.client_secret", "", true, "of a confidential application; a public one has none"},
       {"twitch.redirect_port", "3000", false, "login --browser comes back to http://localhost:PORT, as registered"},

@@ -196,6 +196,7 @@ Json to_json(const summary::Summary& summary) {
                {"model", summary.model},
                {"glossary", summary.glossary}};
   if (!summary.prompt.empty()) json["prompt"] = summary.prompt;
+  if (summary.language != "en") json["language"] = summary.language;
   return json;
 }
 

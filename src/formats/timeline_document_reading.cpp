@@ -285,6 +285,7 @@ Result<summary::Summary> summary_from_json(const Json& json) {
   summary.model = reader.text_or_empty("model");
   summary.glossary = reader.text_or_empty("glossary");
   if (reader.has("prompt")) summary.prompt = reader.text("prompt");
+  if (reader.has("language")) summary.language = reader.text("language");
   return reader.finish(std::move(summary));
 }
 

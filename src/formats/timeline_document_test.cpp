@@ -94,6 +94,7 @@ class RandomParts {
     summary.model = text();
     summary.glossary = text();
     if (summary.level == summary::Level::kWindow) summary.prompt = text();
+    if (below(2) == 0) summary.language = "pt";
     return summary;
   }
 

@@ -187,6 +187,7 @@ void write(JsonWriter& out, const summary::Summary& summary) {
   out.name("model").text(summary.model);
   out.name("glossary").text(summary.glossary);
   if (!summary.prompt.empty()) out.name("prompt").text(summary.prompt);
+  if (summary.language != "en") out.name("language").text(summary.language);
   out.close('}');
 }
 

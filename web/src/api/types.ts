@@ -202,6 +202,8 @@ export interface Summary {
   /** `builtin`, or the name of the language model that wrote it. */
   writer: string;
   verified: boolean;
+  /** Of title and text, BCP 47; absent: en. */
+  language?: string;
 }
 
 export interface Moment {
@@ -248,6 +250,8 @@ export interface Recap {
   at_ms: number;
   so_far: string;
   now: string;
+  /** Of so_far and now, BCP 47; absent: en. */
+  language?: string;
   summaries: (string | number)[];
 }
 
