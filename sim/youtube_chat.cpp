@@ -37,7 +37,9 @@ void YoutubeChat::add(YoutubeEvent event, std::int64_t sent_ms) {
   const std::string& video = channel_.room().login;
   if (const auto late = core_.strike(FaultName::kJitter, video)) {
     core_.log.fault("jitter", {{"channel", video}, {"id", event.core_id}});
-    const auto delay = static_cast<std::int64_t>(core_.faults.draw(static_cast<std::uint64_t>(late->for_ms) + 1));
+    const auto drawn = static_cast<std::int64_t>(core_.faults.draw(static_cast<std::uint64_t>(late->for_ms) + 1));
+    // Nothing comes behind the end.
+    const auto delay = std::clamp<std::int64_t>(channel_.end_ms() - core_.played_ms() - 1, 0, drawn);
     core_.after(delay, alive_, [this, event = std::move(event), sent_ms] { append(event, sent_ms), tell(); });
     return;
   }
@@ -49,6 +51,7 @@ void YoutubeChat::add(YoutubeEvent event, std::int64_t sent_ms) {
 
 void YoutubeChat::append(YoutubeEvent event, std::int64_t sent_ms) {
   const bool odd = core_.strike(FaultName::kFractions, channel_.room().login).has_value();
+  if (odd) core_.log.fault("fractions", {{"channel", channel_.room().login}, {"id", event.core_id}});
   const StampForm stamp = odd ? kStamps[said_.size() % kStamps.size()] : StampForm::kMicroseconds;
   core_.log.write("said", {{"channel", channel_.room().login}, {"type", type_name(event.type)}, {"id", event.core_id}});
   said_.push_back({std::move(event), sent_ms, stamp});

