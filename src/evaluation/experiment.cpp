@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::size_t kInsideFolds = 10;
 
+constexpr std::string_view kTeacherMissing =
+    "The teacher is left out: its answers for these messages are not there. It was fine-tuned once, offline, and only "
+    "its labels of unlabelled chat were kept (models/teacher/labels.zst); docs/experiments.md has its figures on "
+    "streams of the training split.";
+
 class Experiment {
  public:
   Experiment(const Material& material, const Shipped& shipped, const Plan& plan, const Progress& progress)
@@ -146,8 +151,7 @@ class Experiment {
     System teacher{.name = "teacher", .what = "a frozen sentence encoder with a classifier; too slow to ship"};
     for (const training::LabelledMessage& message : findings_.own.messages) {
       const auto found = material_.teacher.find(key_of(message));
-      if (found == material_.teacher.end())
-        return leave_out("The teacher is left out: its answers for these messages are not there.");
+      if (found == material_.teacher.end()) return leave_out(std::string(kTeacherMissing));
       teacher.scores.push_back(found->second);
     }
     findings_.own.systems.push_back(std::move(teacher));
