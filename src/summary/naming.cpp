@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kTerms = 12;
 constexpr std::size_t kCounted = 3;       // terms that come with how many wrote them
+constexpr std::uint32_t kMany = 5;        // chatters to whom chat "keeps coming back"
 constexpr std::size_t kInARow = 3;        // further ones
 constexpr std::uint32_t kShareFrom = 20;  // chatters from which on a share says more than a count
 constexpr double kLargeShare = 0.2;
@@ -116,6 +117,7 @@ class TermSlots {
     const double share = share_of(term.chatters, window_.chatters);
     Slots slots;
     slots["term"] = shown;
+    if (number == "0" && term.chatters >= kMany) out_.slots["main"] = shown;
     slots["who"] = out_.slots["who" + number] = large ? book_.share_of_people(share) : book_.people(term.chatters);
     out_.slots["c" + number] = act(term, slots, book_, (seed_ >> 8) + counted_);
     slots["who"] = out_.slots["few" + number] = large ? book_.share(share) : book_.people_again(term.chatters);
@@ -168,6 +170,8 @@ std::string rest_clause(const Material& material, std::string_view said, const P
     std::vector<std::string>& list = term.is_thing ? things : posts;
     if (list.size() < kInARow && things.size() + posts.size() < most) list.push_back(term.shown);
   }
+  // One word that few wrote, alone, tells nothing.
+  if (things.size() == 1 && things.front().find(book.open_quote) == std::string::npos) things.clear();
   Slots slots;
   if (!things.empty()) slots["things"] = listed(things, book);
   if (!posts.empty()) slots["posts"] = listed(posts, book, true);
