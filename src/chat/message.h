@@ -58,6 +58,7 @@ struct ChatMessage {
   Roles roles;
   MessageKind kind = MessageKind::kText;
   std::string text;               // UTF-8, valid
+  std::uint32_t likes = 0;        // of a comment; shown and used to rank quotes, never to weigh moods
   std::vector<EmoteSpan> emotes;  // sorted, apart from each other
 };
 

@@ -31,12 +31,14 @@ Json emote_json(const timeline::EmoteCount& emote) {
 }
 
 Json phrase_json(const timeline::Phrase& phrase) {
-  return {{"text", phrase.text},
-          {"messages", phrase.messages},
-          {"chatters", phrase.chatters},
-          {"weight", number(phrase.weight)},
-          {"polarity", number(phrase.polarity)},
-          {"whole_message", phrase.whole_message}};
+  Json json = {{"text", phrase.text},
+               {"messages", phrase.messages},
+               {"chatters", phrase.chatters},
+               {"weight", number(phrase.weight)},
+               {"polarity", number(phrase.polarity)},
+               {"whole_message", phrase.whole_message}};
+  if (phrase.likes > 0) json["likes"] = phrase.likes;
+  return json;
 }
 
 Json topic_json(const timeline::Topic& topic) {
@@ -211,16 +213,19 @@ Json to_json(const timeline::Gap& gap) {
 }
 
 Json to_json(const TimelineDocument& document) {
-  return {{"format", "crowdline.timeline/1"},
-          {"stream", to_json(document.stream)},
-          {"source", to_json(document.source)},
-          {"model", {{"name", document.model.name}, {"version", document.model.version}}},
-          {"glossary_version", document.glossary_version},
-          {"windows", array_of(document.windows)},
-          {"summaries", array_of(in_document_order(document.summaries))},
-          {"moments", array_of(document.moments)},
-          {"gaps", array_of(document.gaps)},
-          {"receipt", document.receipt}};
+  Json json = {{"format", "crowdline.timeline/1"},
+               {"stream", to_json(document.stream)},
+               {"source", to_json(document.source)},
+               {"model", {{"name", document.model.name}, {"version", document.model.version}}},
+               {"glossary_version", document.glossary_version},
+               {"windows", array_of(document.windows)},
+               {"summaries", array_of(in_document_order(document.summaries))},
+               {"moments", array_of(document.moments)},
+               {"gaps", array_of(document.gaps)},
+               {"receipt", document.receipt}};
+  if (Json chapters = video_chapters(document.stream); !chapters.empty()) json["video_chapters"] = std::move(chapters);
+  if (!document.heatmap.empty()) json["heatmap"] = array_of(document.heatmap);
+  return json;
 }
 
 }  // namespace crowdline::formats

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "chat/message.h"
+#include "formats/video_marks.h"
 #include "moments/moment.h"
 #include "summary/summary.h"
 #include "timeline/window.h"
@@ -44,7 +45,8 @@ struct TimelineDocument {
   std::vector<summary::Summary> summaries;
   std::vector<moments::Moment> moments;
   std::vector<timeline::Gap> gaps;
-  Json receipt;  // null until raw chat was deleted with a receipt
+  std::vector<HeatMarker> heatmap;  // by start; empty where nobody gave one
+  Json receipt;                     // null until raw chat was deleted with a receipt
 };
 
 // Members in the order of docs/formats/timeline.md; numbers rounded to 4 decimals. Same input, same bytes.

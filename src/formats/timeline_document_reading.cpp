@@ -44,6 +44,7 @@ Result<timeline::Phrase> phrase_from_json(const Json& json) {
   phrase.chatters = reader.integer<std::uint32_t>("chatters");
   if (reader.has("weight")) phrase.weight = reader.number("weight");
   if (reader.has("polarity")) phrase.polarity = reader.number("polarity");
+  if (reader.has("likes")) phrase.likes = reader.integer<std::uint64_t>("likes");
   if (reader.has("whole_message")) phrase.whole_message = reader.boolean("whole_message");
   return reader.finish(std::move(phrase));
 }
@@ -325,6 +326,7 @@ Result<TimelineDocument> document_from_json(const Json& json) {
   document.summaries = reader.list("summaries", summary_from_json);
   document.moments = reader.list("moments", moment_from_json);
   document.gaps = reader.list("gaps", gap_from_json);
+  if (reader.has("heatmap")) document.heatmap = reader.list("heatmap", heat_marker_from_json);
   if (reader.has("receipt")) {
     if (const Json* receipt = reader.object("receipt")) document.receipt = *receipt;
   }

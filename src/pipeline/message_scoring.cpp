@@ -32,6 +32,7 @@ std::vector<timeline::ScoredMessage> score_messages(std::span<chat::ChatMessage*
       one.offset_ms = message.offset_ms.value_or(0);
       one.chatter = message.chatter;
       one.roles = message.roles;
+      one.likes = message.likes;
       one.analysis = text::analyze_owned(std::move(message.text), message.emotes, engine.emotes);
     }
     score_part(std::span(scored).subspan(begin, end - begin), engine);

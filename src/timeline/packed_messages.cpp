@@ -221,6 +221,7 @@ void put_head(std::string& bytes, const ScoredMessage& message) {
 void put_message(std::string& bytes, const ScoredMessage& message) {
   put_head(bytes, message);
   put_raw(bytes, message.roles.bits);
+  put_varint(bytes, message.likes);
   put_analysis(bytes, message.analysis);
   put_reading(bytes, message.score);
   if (message.base) put_reading(bytes, *message.base);
@@ -232,6 +233,7 @@ ScoredMessage take_message(std::string_view bytes) {
   message.offset_ms = unzigzag(take_number(bytes));
   message.chatter = take_raw<chat::ChatterId>(bytes);
   message.roles.bits = take_raw<std::uint8_t>(bytes);
+  message.likes = static_cast<std::uint32_t>(take_number(bytes));
   message.analysis = take_analysis(bytes);
   message.score = take_reading(bytes);
   if (!bytes.empty()) message.base = take_reading(bytes);

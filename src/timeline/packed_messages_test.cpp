@@ -15,6 +15,7 @@ void expect_same(const ScoredMessage& a, const ScoredMessage& b) {
   EXPECT_EQ(a.offset_ms, b.offset_ms);
   EXPECT_EQ(a.chatter, b.chatter);
   EXPECT_EQ(a.roles.bits, b.roles.bits);
+  EXPECT_EQ(a.likes, b.likes);
   EXPECT_TRUE(a.analysis == b.analysis) << a.analysis.text;
   EXPECT_TRUE(a.score == b.score);
   EXPECT_TRUE(a.base == b.base);
@@ -40,6 +41,7 @@ TEST(PackedMessages, NothingIsLostOfAnyText) {
     ScoredMessage message = sample(static_cast<std::int64_t>(random() % 100'000) - 50'000, name(i % 50),
                                    text::random_text(random, random() % 24), static_cast<float>(i % 21 - 10) / 10);
     message.roles.bits = static_cast<std::uint8_t>(random());
+    message.likes = i % 3 == 0 ? static_cast<std::uint32_t>(random()) : 0;
     if (i % 2 == 0) message.base = score_of(static_cast<float>(i % 7) / 7);
     messages.push_back(std::move(message));
   }

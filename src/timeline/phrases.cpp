@@ -67,6 +67,7 @@ class PhraseFinder {
     Occurrences occurrences;
     std::uint32_t messages = 0;
     std::uint32_t before = 0;  // messages of the stream so far
+    std::uint64_t likes = 0;
   };
 
   void consider(Occurrences occurrences) {
@@ -74,12 +75,14 @@ class PhraseFinder {
     Weighed term{.occurrences = occurrences, .before = background_.count(occurrences.front().term)};
     std::uint32_t last = UINT32_MAX;
     for (const TermOccurrence& occurrence : occurrences) {
-      term.messages += occurrence.message != last;
+      if (occurrence.message == last) continue;
+      ++term.messages;
+      term.likes += messages_[occurrence.message].likes;
       last = occurrence.message;
     }
     term.weight = log_odds(term.messages, static_cast<double>(table_.total), term.before,
                            static_cast<double>(background_.total())) +
-                  std::log2(term.messages);
+                  std::log2(term.messages) + std::log2(1 + static_cast<double>(term.likes));
     weighed_.push_back(term);
   }
 
@@ -161,7 +164,8 @@ class PhraseFinder {
                        .chatters = static_cast<std::uint32_t>(chatters.size()),
                        .weight = term.weight,
                        .whole_message = whole >= kWholeShare * term.messages,
-                       .polarity = polarity / term.messages},
+                       .polarity = polarity / term.messages,
+                       .likes = term.likes},
             .lower = text::fold(best->first),
             .tokens = term.occurrences.front().tokens};
   }

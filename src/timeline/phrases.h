@@ -31,7 +31,8 @@ struct PhraseSettings {
 // messages hold the same term when they are equal but for ASCII case; nothing else is folded, so that whoever searches the
 // chat for a quoted phrase finds it. `names` looks in the same messages. A term must have been written by three chatters outside of names: neither a name nor a
 // part of a longer one is a phrase. Weight: z-score of the log-odds ratio with an informative Dirichlet prior (Monroe,
-// Colaresi and Quinn 2008) of this window against `background`, plus log2 of the messages.
+// Colaresi and Quinn 2008) of this window against `background`, plus log2 of the messages and, under comments, of one more
+// than their likes.
 PhraseReport find_phrases(std::span<const ScoredMessage> messages, const TermTable& table, const TermCounts& background,
                           MessageNames& names, const PhraseSettings& settings);
 

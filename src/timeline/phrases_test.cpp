@@ -43,6 +43,18 @@ TEST(Phrases, TheLongerTermStandsForItsParts) {
   EXPECT_FALSE(report.phrases[0].whole_message);
 }
 
+TEST(Phrases, LikesRankThemAndWeighNoPolarity) {
+  std::vector<ScoredMessage> messages = {sample(0, "a", "lantern", 0.5F), sample(1, "b", "lantern", -0.5F),
+                                         sample(2, "c", "lantern"),       sample(3, "d", "kettle"),
+                                         sample(4, "e", "kettle"),        sample(5, "f", "kettle")};
+  EXPECT_EQ(texts(find(messages)), (std::vector<std::string>{"kettle", "lantern"}));
+  messages[0].likes = 90;
+  const PhraseReport report = find(messages);
+  EXPECT_EQ(texts(report), (std::vector<std::string>{"lantern", "kettle"}));
+  EXPECT_EQ(report.phrases[0].likes, 90U);
+  EXPECT_NEAR(report.phrases[0].polarity, 0, 1e-6);
+}
+
 TEST(Phrases, DoNotReachAcrossMarksAndMentions) {
   const PhraseReport report =
       find({sample(0, "a", "boss, fight"), sample(1, "b", "boss, fight"), sample(2, "c", "boss, fight")});

@@ -51,6 +51,7 @@ struct ScoredMessage {
   std::int64_t offset_ms = 0;
   chat::ChatterId chatter = 0;
   chat::Roles roles;
+  std::uint32_t likes = 0;
   text::Analysis analysis;
   Reading score;
   std::optional<Reading> base;

@@ -74,6 +74,7 @@ struct Phrase {
   double weight = 0;           // log-odds against the stream so far (z-score): how special it is for this window
   bool whole_message = false;  // near-equal whole messages, not a part of several
   double polarity = 0;         // mean score of the messages that hold it
+  std::uint64_t likes = 0;     // of these messages; comments only
 };
 
 // A word, emote or short run of words of a topic. At least kMinChatters chatters of the stream so far wrote it, so that a

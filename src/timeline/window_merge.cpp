@@ -91,6 +91,7 @@ class Merger {
       const double messages = sum.messages + phrase.messages;
       sum.polarity = (sum.polarity * sum.messages + phrase.polarity * phrase.messages) / messages;
       sum.messages += phrase.messages;
+      sum.likes += phrase.likes;
       if (phrase.weight > sum.weight || sum.text.empty()) sum.text = phrase.text;
       sum.weight = std::max(sum.weight, phrase.weight);
       sum.chatters = std::max(sum.chatters, phrase.chatters);
