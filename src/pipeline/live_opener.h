@@ -9,12 +9,15 @@
 #include "base/hash.h"
 #include "chat/link.h"
 #include "chat/source.h"
+#include "pipeline/whole_source.h"
 
 namespace crowdline::pipeline {
 
+// Either a stream that runs, or chat that is read to its end and stored like an import.
 struct OpenedLive {
   std::unique_ptr<chat::LiveSource> source;
   NameKey key;  // under which the source hashes names
+  std::unique_ptr<WholeSource> whole{};
 };
 
 // A stream that ran when the process ended last.

@@ -147,6 +147,7 @@ class LiveRun {
     record.error = error;
     record.video = settings_.video;
     record.created_ms = settings_.created_ms;
+    record.provenance = settings_.provenance;
     if (status == store::StreamStatus::kLive) {
       record.owner = settings_.owner;
       record.live_edge_ms = live_edge_ms_;

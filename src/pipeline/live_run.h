@@ -21,6 +21,7 @@ struct LiveRunSettings {
   Json video = Json{{"kind", "none"}};
   std::int64_t created_ms = 0;
   std::string owner;  // StreamRecord::owner while it runs
+  store::Provenance provenance{};
   // Where chat is kept until the stream has ended; then it is removed. Null: nowhere, and a crash loses it.
   buffer::ChatJournal* journal = nullptr;
   // What came before the process ended last: taken first, and what was lost since becomes a gap ("restarted"). May be null.

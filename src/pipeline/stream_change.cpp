@@ -47,7 +47,7 @@ store::StreamRecord make_record(const StreamSession& session, const Engine& engi
       .source = session.counts(),
       .model = {.name = std::string(engine.scorer.name()), .version = std::string(engine.scorer.version())},
       .glossary_version = engine.glossary_version,
-      .messages = session.counts().counted,
+      .messages = session.counts().counted + session.counts().untimed,
       .chatters = session.whole().chatters};
   if (session.whole().view.mood) record.mood = timeline::to_string(*session.whole().view.mood);
   return record;

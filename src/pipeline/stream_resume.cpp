@@ -58,6 +58,7 @@ bool StreamService::resume(const store::StreamRecord& record) {
                     .video = record.video,
                     .created_ms = record.created_ms,
                     .owner = owner_name(),
+                    .provenance = record.provenance,
                     .on_batch = settings_.on_batch};
   live->journal = std::move(*journal);
   live->before = std::move(*before);

@@ -30,6 +30,11 @@ Json stream_row(const store::StreamRecord& record) {
           {"mood", text_or_null(record.mood)},
           {"created_at", format_instant(record.created_ms)},
           {"video", record.video},
+          {"provenance",
+           {{"chat", record.provenance.chat},
+            {"facts", record.provenance.facts},
+            {"api_text_at",
+             record.provenance.api_text_ms > 0 ? Json(format_instant(record.provenance.api_text_ms)) : Json()}}},
           {"live_edge_ms", record.live_edge_ms ? Json(*record.live_edge_ms) : Json()}};
 }
 

@@ -4,33 +4,18 @@
 
 #include <algorithm>
 
-#include "pipeline/file_analysis.h"
 #include "pipeline/live_stream.h"
 #include "pipeline/stream_change.h"
+#include "pipeline/stream_import.h"
 
 namespace crowdline::pipeline {
 namespace {
 
-constexpr std::int64_t kProgressEveryMs = 400;
-
-// Deletes a temporary file when the import is over, however it ends.
-class TemporaryFile {
- public:
-  TemporaryFile(std::string path, bool temporary) : path_(std::move(path)), temporary_(temporary) {}
-  ~TemporaryFile() { remove(); }
-
-  void remove() {
-    if (temporary_) ::unlink(path_.c_str());
-    temporary_ = false;
-  }
-
-  TemporaryFile(const TemporaryFile&) = delete;
-  TemporaryFile& operator=(const TemporaryFile&) = delete;
-
- private:
-  std::string path_;
-  bool temporary_;
-};
+// Of a stream that is followed while it runs: the platform's chat and texts, or the demo's.
+store::Provenance live_provenance(const chat::StreamInfo& info, std::int64_t now_ms) {
+  if (info.platform == chat::Platform::kFile) return {.chat = "demo", .facts = "demo"};
+  return {.chat = "api", .facts = "api", .api_text_ms = now_ms};
+}
 
 constexpr const char* kExportHint =
     "export its chat with TwitchDownloader, yt-dlp or chat-downloader and drop the file on the page (or: crowdline "
@@ -39,21 +24,11 @@ constexpr const char* kExportHint =
 // A channel's address may have led to one of its videos.
 Json video_of_opened(const chat::Link& link, const OpenedLive& opened) {
   if (link.kind == chat::LinkKind::kVideo) return video_of(link);
-  const auto shown = chat::classify_link(opened.source->info().url);
+  const auto shown = chat::classify_link(opened.whole ? opened.whole->info().url : opened.source->info().url);
   return video_of(shown ? *shown : link);
 }
 
 }  // namespace
-
-struct StreamService::Import {
-  Import(const ImportRequest& request, NameKey name_key) : file(request.path, request.temporary), key(name_key) {}
-
-  TemporaryFile file;
-  NameKey key;
-  std::unique_ptr<formats::ChatFile> source;
-  store::StreamRecord record;
-  std::atomic<bool> stop = false;
-};
 
 Json video_of(const chat::Link& link) {
   if (link.platform == chat::Platform::kYoutube && link.kind == chat::LinkKind::kVideo)
@@ -79,7 +54,7 @@ void StreamService::stop_all() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
-    for (const auto& [id, import] : imports_) import->stop = true;
+    for (const auto& [id, import] : imports_) import->ask_to_stop();
     for (const auto& [id, running] : live_) running->source->stop();
   }
   queue_.close();
@@ -140,6 +115,7 @@ Result<store::StreamRecord> StreamService::start_live(OpenedLive opened, Json vi
                     .video = std::move(video),
                     .created_ms = settings_.wall_ms(),
                     .owner = owner_name(),
+                    .provenance = live_provenance(info, settings_.wall_ms()),
                     .on_batch = settings_.on_batch};
   if (!settings_.buffer_folder.empty() && !info.url.empty()) {  // without an address nobody could go on with it
     auto journal = buffer::ChatJournal::create(journal_path(info.id), {.info = info,
@@ -154,7 +130,8 @@ Result<store::StreamRecord> StreamService::start_live(OpenedLive opened, Json vi
                                    .created_ms = live->settings.created_ms,
                                    .live_edge_ms = 0,
                                    .video = live->settings.video,
-                                   .owner = live->settings.owner};
+                                   .owner = live->settings.owner,
+                                   .provenance = live->settings.provenance};
   return run(std::move(live), record, true);
 }
 
@@ -182,93 +159,6 @@ Result<store::StreamRecord> StreamService::run(std::shared_ptr<Live> live, store
   return record;
 }
 
-Result<store::StreamRecord> StreamService::import_file(const ImportRequest& request) {
-  const NameKey key = NameKey::random();
-  auto import = std::make_shared<Import>(request, key);
-  formats::ChatFileOptions options{.path = request.path, .key = key, .title = request.title, .stop = &import->stop};
-  if (!request.video_link.empty()) {
-    auto link = chat::classify_link(request.video_link);
-    if (!link) return std::unexpected(link.error());
-    options.video = *link;
-  }
-  auto source = formats::open_chat_file(options);
-  if (!source) return std::unexpected(source.error());
-  import->source = std::move(*source);
-  store::StreamRecord& record = import->record;
-  record.info = import->source->info();
-  record.status = store::StreamStatus::kImporting;
-  record.progress = 0;
-  record.created_ms = settings_.wall_ms();
-  record.owner = owner_name();
-  if (options.video) record.video = video_of(*options.video);
-  if (auto ours = refuse_elsewhere(record.info.id); !ours) return std::unexpected(ours.error());
-  const std::string id = record.info.id;
-
-  const std::lock_guard lock(mutex_);
-  if (stopping_) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
-  if (imports_.contains(id)) return store_.stream(id);
-  const auto [entry, is_new] = imports_.emplace(id, import);
-  if (!queue_.try_push(import)) {
-    imports_.erase(entry);
-    return fail(ErrorCode::kNotAllowed, "too many imports are waiting", "try again when some of them are done");
-  }
-  if (auto stored = store_record(record, true); !stored) {
-    import->stop = true;
-    return std::unexpected(stored.error());
-  }
-  return record;
-}
-
-void StreamService::serve_imports() {
-  while (auto import = queue_.pop()) {
-    // Taken under the lock, so that the record is stored before the first progress.
-    {
-      const std::lock_guard lock(mutex_);
-    }
-    run_import(**import);
-    const std::lock_guard lock(mutex_);
-    imports_.erase((*import)->record.info.id);
-    ended_.notify_all();
-  }
-}
-
-void StreamService::run_import(Import& import) {
-  std::int64_t told_ms = settings_.steady_ms();
-  const auto tell = [&](const FileProgress& progress) {
-    if (settings_.steady_ms() - told_ms < kProgressEveryMs) return;
-    told_ms = settings_.steady_ms();
-    import.record.progress = progress.share;
-    import.record.messages = progress.messages;
-    (void)store_record(import.record, false);
-  };
-  const Engine& engine = engine_();
-  auto session = analyze_source(*import.source, import.key, settings_.window_ms, engine, import.stop, tell);
-  import.file.remove();  // the chat is gone before the stream says that it has ended
-  if (!session) {
-    import.record.status = store::StreamStatus::kFailed;
-    import.record.error = session.error().sentence();
-    import.record.progress.reset();
-    import.record.owner.clear();
-    (void)store_record(import.record, false);
-    return;
-  }
-  (*session)->counts().reader = import.source->reader();
-  const SessionUpdate update = (*session)->take_update();
-  store::StreamRecord record = make_record(**session, engine, store::StreamStatus::kEnded);
-  record.created_ms = import.record.created_ms;
-  record.video = import.record.video;
-  store::StreamChange change = make_change(**session, update, record);
-  change.events.clear();  // subscribers of an import reload it as a whole
-  add_record_event(change);
-  if (auto stored = store_.apply(change); !stored) {
-    import.record.status = store::StreamStatus::kFailed;
-    import.record.error = stored.error().sentence();
-    import.record.owner.clear();
-    (void)store_record(import.record, false);
-  }
-  hub_.notify(record.info.id);
-}
-
 Result<store::StreamRecord> StreamService::open_link(std::string_view text) {
   auto link = chat::classify_link(text);
   if (!link)
@@ -276,8 +166,10 @@ Result<store::StreamRecord> StreamService::open_link(std::string_view text) {
                 "paste the address of a video, a stream or a channel");
   auto stored = store_.stream_by_url(link->url);
   const bool readable = settings_.opener != nullptr && settings_.opener->takes(*link);
-  // What was stored of a channel is an earlier stream of it, unless it runs here; a new one is opened beside it.
-  if (stored && (!readable || is_live(stored->info.id) || is_elsewhere(*stored))) return stored;
+  // What was stored of a channel is an earlier stream of it, unless it runs here; a new one is opened beside it. A video stays
+  // what it is.
+  const bool keeps = link->kind == chat::LinkKind::kVideo && stored && stored->status != store::StreamStatus::kFailed;
+  if (stored && (!readable || keeps || is_live(stored->info.id) || is_elsewhere(*stored))) return stored;
   if (readable) return open_live(*link);
   if (settings_.recordings != nullptr && link->platform == chat::Platform::kTwitch &&
       link->kind == chat::LinkKind::kVideo)
@@ -299,6 +191,12 @@ Result<store::StreamRecord> StreamService::open_recording(const chat::Link& link
   return record;
 }
 
+Result<store::StreamRecord> StreamService::start_opened(const chat::Link& link, OpenedLive opened) {
+  Json video = video_of_opened(link, opened);
+  if (opened.whole) return start_whole(std::move(opened.whole), opened.key, std::move(video));
+  return start_live(std::move(opened), std::move(video));
+}
+
 // Only one thread opens a channel; asking the platform may take a while.
 Result<store::StreamRecord> StreamService::open_live(const chat::Link& link) {
   {
@@ -308,8 +206,7 @@ Result<store::StreamRecord> StreamService::open_live(const chat::Link& link) {
       return fail(ErrorCode::kNotAllowed, link.url + " is being opened already", "look again in a moment");
   }
   auto opened = settings_.opener->open(link);
-  auto started =
-      opened ? start_live(std::move(*opened), video_of_opened(link, *opened)) : std::unexpected(opened.error());
+  auto started = opened ? start_opened(link, *std::move(opened)) : std::unexpected(opened.error());
   const std::lock_guard lock(mutex_);
   opening_.erase(link.url);
   return started;
@@ -341,7 +238,7 @@ Result<void> StreamService::refuse_elsewhere(std::string_view stream) const {
 bool StreamService::ask_to_stop(std::string_view stream) {
   const std::lock_guard lock(mutex_);
   if (const auto import = imports_.find(stream); import != imports_.end()) {
-    import->second->stop = true;
+    import->second->ask_to_stop();
     return true;
   }
   if (const auto running = live_.find(stream); running != live_.end()) {

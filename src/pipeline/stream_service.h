@@ -15,6 +15,7 @@
 #include "base/bounded_queue.h"
 #include "chat/source.h"
 #include "formats/chat_file.h"
+#include "formats/video_info_file.h"
 #include "pipeline/change_hub.h"
 #include "pipeline/engine.h"
 #include "pipeline/live_opener.h"
@@ -22,6 +23,7 @@
 #include "pipeline/recording_finder.h"
 #include "pipeline/stream_clips.h"
 #include "pipeline/stream_control.h"
+#include "pipeline/video_facts_finder.h"
 #include "store/owner_mark.h"
 
 namespace crowdline::pipeline {
@@ -34,6 +36,7 @@ struct ServiceSettings {
   std::string buffer_folder;                // where raw chat of live streams is kept until they end; empty: nowhere
   LiveOpener* opener = nullptr;             // of links that can be read live; outlives the service
   RecordingFinder* recordings = nullptr;    // of live streams that are stored; outlives the service
+  VideoFactsFinder* facts = nullptr;        // of the videos that imported files belong to; outlives the service
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch{};  // see LiveRunSettings; from many threads
   const store::OwnerMark* owner =
       nullptr;  // of this process; null: no other one works on the store. Outlives the service
@@ -74,6 +77,11 @@ class StreamService : public StreamControl {
 
   void serve_imports();
   void run_import(Import& import);
+  Result<store::StreamRecord> import_video_info(const ImportRequest& request, const formats::VideoInfoFile& info);
+  Result<store::StreamRecord> start_opened(const chat::Link& link, OpenedLive opened);
+  Result<store::StreamRecord> start_whole(std::unique_ptr<WholeSource> whole, NameKey key, Json video);
+  Result<store::StreamRecord> enqueue(std::shared_ptr<Import> import);
+  std::optional<chat::StreamInfo> join_facts(Import& import, formats::ChatFileOptions& options) const;
   Result<store::StreamRecord> open_live(const chat::Link& link);
   Result<store::StreamRecord> run(std::shared_ptr<Live> live, store::StreamRecord record, bool fresh);
   std::string owner_name() const { return settings_.owner == nullptr ? std::string() : settings_.owner->name(); }

@@ -44,6 +44,7 @@ std::string compose(const StreamRecord& record, const Pieces& pieces) {
   head.source = record.source;
   head.model = record.model;
   head.glossary_version = record.glossary_version;
+  head.heatmap = record.heatmap;
   const Json json = formats::to_json(head);
   std::string text = "{";
   for (const auto& [name, value] : json.items()) {

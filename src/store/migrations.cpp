@@ -98,6 +98,14 @@ CREATE TABLE clip (
   PRIMARY KEY (stream, position)
 ) WITHOUT ROWID;
 )sql"},
+    // Streams that were followed live until now hold titles and categories that Twitch gave when they were stored.
+    Migration{3, R"sql(
+ALTER TABLE stream ADD COLUMN api_text_ms INTEGER NOT NULL DEFAULT 0;
+UPDATE stream SET api_text_ms = created_ms,
+  record = json_set(record, '$.provenance', json_object('chat', 'api', 'facts', 'api', 'api_text_ms', created_ms))
+WHERE json_extract(record, '$.source.reader') = 'live' AND json_extract(record, '$.info.platform') <> 'file';
+CREATE INDEX stream_by_api_text ON stream(api_text_ms) WHERE api_text_ms > 0;
+)sql"},
 };
 
 Result<void> refuse_foreign(SqliteHandle& handle, std::int64_t version, std::int64_t newest) {

@@ -58,6 +58,10 @@ class SqliteStore : public TimelineStore {
     return read([&](SqliteHandle& db) { return read_stream_by_url(db, url); });
   }
 
+  Result<std::vector<std::string>> api_texts_before(std::int64_t instant_ms, std::size_t limit) const override {
+    return read([&](SqliteHandle& db) { return ids_with_api_texts(db, instant_ms, limit); });
+  }
+
   Result<std::vector<StoredPiece>> windows(std::string_view id, std::int64_t from_ms,
                                            std::int64_t to_ms) const override {
     return read_of(id, [&](SqliteHandle& db, const StreamRow& row) {
@@ -148,6 +152,9 @@ class SqliteStore : public TimelineStore {
     PieceTables tables(db, codec_);
     if (change.clear) {
       if (auto done = tables.clear(row->no); !done) return done;
+      if (auto done = clear_events(db, row->no); !done) return done;
+    }
+    if (change.forget_events) {
       if (auto done = clear_events(db, row->no); !done) return done;
     }
     if (auto done = tables.store(row->no, change); !done) return done;

@@ -10,6 +10,22 @@ namespace {
 
 constexpr std::size_t kLargestPage = 1000;
 
+Json provenance_json(const Provenance& provenance) {
+  return {{"chat", provenance.chat}, {"facts", provenance.facts}, {"api_text_ms", provenance.api_text_ms}};
+}
+
+Result<Provenance> provenance_from(const Json& json) {
+  formats::ObjectReader reader(json, "provenance");
+  Provenance provenance{reader.text("chat"), reader.text("facts"), reader.integer<std::int64_t>("api_text_ms")};
+  return reader.finish(std::move(provenance));
+}
+
+Json heatmap_json(const std::vector<formats::HeatMarker>& heatmap) {
+  Json markers = Json::array();
+  for (const formats::HeatMarker& marker : heatmap) markers.push_back(formats::to_json(marker));
+  return markers;
+}
+
 Json record_json(const StreamRecord& record) {
   return {{"info", formats::to_json(record.info)},
           {"error", record.error},
@@ -22,7 +38,9 @@ Json record_json(const StreamRecord& record) {
           {"mood", record.mood},
           {"live_edge_ms", record.live_edge_ms ? Json(*record.live_edge_ms) : Json(nullptr)},
           {"video", record.video},
-          {"owner", record.owner}};
+          {"owner", record.owner},
+          {"provenance", provenance_json(record.provenance)},
+          {"heatmap", heatmap_json(record.heatmap)}};
 }
 
 template <typename T>
@@ -58,6 +76,8 @@ Result<StreamRecord> record_from(const std::string& text) {
   if (reader.has("live_edge_ms")) record.live_edge_ms = reader.integer<std::int64_t>("live_edge_ms");
   if (const Json* video = reader.object("video")) record.video = *video;
   record.owner = reader.text_or_empty("owner");
+  if (reader.has("provenance")) record.provenance = read_part(reader, "provenance", provenance_from);
+  if (reader.has("heatmap")) record.heatmap = reader.list("heatmap", formats::heat_marker_from_json);
   return reader.finish(std::move(record));
 }
 
@@ -90,8 +110,8 @@ Result<void> index_words(SqliteHandle& db, std::int64_t no, const chat::StreamIn
 // Event numbers go on where a stream of the same id, deleted since, had stopped: a subscriber that resumes never mistakes
 // new events for ones that it has seen.
 constexpr std::string_view kInsert =
-    "INSERT INTO stream(id, url, title, status, created_ms, record, last_event) "
-    "VALUES (?, ?, ?, ?, ?, ?, coalesce((SELECT value FROM counter WHERE name = 'removed_events'), 0))";
+    "INSERT INTO stream(id, url, title, status, created_ms, record, api_text_ms, last_event) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, coalesce((SELECT value FROM counter WHERE name = 'removed_events'), 0))";
 
 }  // namespace
 
@@ -108,13 +128,14 @@ Result<StreamRow> put_stream(SqliteHandle& db, const StreamRecord& record, std::
   const std::string& id = record.info.id;
   auto row = find_stream(db, id);
   if (row) {
-    auto done = db.run("UPDATE stream SET url = ?, title = ?, status = ?, record = ? WHERE no = ?", record.info.url,
-                       record.info.title, status, text, row->no);
+    auto done = db.run("UPDATE stream SET url = ?, title = ?, status = ?, record = ?, api_text_ms = ? WHERE no = ?",
+                       record.info.url, record.info.title, status, text, record.provenance.api_text_ms, row->no);
     if (!done) return std::unexpected(done.error());
   } else {
     if (row.error().code != ErrorCode::kNotFound) return row;
     const std::int64_t created_ms = record.created_ms != 0 ? record.created_ms : now_ms;
-    auto done = db.run(kInsert, id, record.info.url, record.info.title, status, created_ms, text);
+    auto done = db.run(kInsert, id, record.info.url, record.info.title, status, created_ms, text,
+                       record.provenance.api_text_ms);
     if (!done) return std::unexpected(done.error());
     row = find_stream(db, id);
     if (!row) return row;
@@ -143,6 +164,17 @@ Result<StreamRecord> read_stream_by_url(SqliteHandle& db, std::string_view url) 
                              "ORDER BY created_ms DESC, no DESC LIMIT 1",
                              url),
                     "no stored stream has the link " + std::string(url));
+}
+
+Result<std::vector<std::string>> ids_with_api_texts(SqliteHandle& db, std::int64_t before_ms, std::size_t limit) {
+  static_assert(static_cast<int>(StreamStatus::kEnded) == 2, "the query below says so");
+  Rows rows = db.query(
+      "SELECT id FROM stream WHERE api_text_ms > 0 AND api_text_ms < ? AND status >= 2 ORDER BY api_text_ms LIMIT ?",
+      before_ms, std::min(limit, kLargestPage));
+  std::vector<std::string> ids;
+  while (rows.next()) ids.push_back(rows.text(0));
+  if (auto done = rows.done(); !done) return std::unexpected(done.error());
+  return ids;
 }
 
 Result<StreamPage> list_streams(SqliteHandle& db, const StreamFilter& filter) {

@@ -27,6 +27,8 @@ Result<void> delete_stream(SqliteHandle& db, const StreamRow& row);
 
 Result<StreamRecord> read_stream(SqliteHandle& db, std::string_view id);
 Result<StreamRecord> read_stream_by_url(SqliteHandle& db, std::string_view url);
+// See TimelineStore::api_texts_before.
+Result<std::vector<std::string>> ids_with_api_texts(SqliteHandle& db, std::int64_t before_ms, std::size_t limit);
 Result<StreamPage> list_streams(SqliteHandle& db, const StreamFilter& filter);
 
 }  // namespace crowdline::store

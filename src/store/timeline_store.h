@@ -18,6 +18,14 @@ namespace crowdline::store {
 enum class StreamStatus { kImporting, kLive, kEnded, kFailed };
 const char* to_string(StreamStatus status);  // "importing", "live", "ended", "failed"
 
+// Where a stream's rows come from: "api" (an interface of the platform), "import" (a file that the user brought), "innertube"
+// (YouTube's own pages, when the user switched them on), "demo". All windows of a stream come from one source of chat.
+struct Provenance {
+  std::string chat = "import";
+  std::string facts = "import";  // title, description, channel, category, tags
+  std::int64_t api_text_ms = 0;  // instant at which texts of an API were fetched last; 0: the record holds none
+};
+
 struct StreamRecord {
   chat::StreamInfo info;
   StreamStatus status = StreamStatus::kImporting;
@@ -26,13 +34,15 @@ struct StreamRecord {
   formats::SourceCounts source;
   formats::ModelInfo model;
   std::string glossary_version;
-  std::uint64_t messages = 0;   // counted so far
+  std::uint64_t messages = 0;   // counted so far, with those that name no time
   std::uint64_t chatters = 0;   // distinct, whole stream
   std::string mood;             // of the whole stream; empty when unknown
   std::int64_t created_ms = 0;  // instant at which it was first stored
   std::optional<std::int64_t> live_edge_ms;
   Json video = Json{{"kind", "none"}};  // what the page plays beside it
   std::string owner;                    // the process that reads it (store/owner_mark.h); empty: none does
+  Provenance provenance{};
+  std::vector<formats::HeatMarker> heatmap{};  // "most replayed", by start
 };
 
 // A window, summary, moment or gap as the document's JSON text, with the columns that are searched.
@@ -64,6 +74,7 @@ struct StreamChange {
   std::string stream;
   std::optional<StreamRecord> record;               // replaces
   bool clear = false;                               // forget all pieces first (an import that is done again)
+  bool forget_events = false;                       // empty the log: subscribers load the stream again
   std::vector<StoredPiece> windows;                 // replace those with equal start_ms
   std::vector<StoredPiece> summaries;               // replace those with equal id
   std::vector<std::string> removed_summaries;       // ids
@@ -108,6 +119,9 @@ class TimelineStore {
   virtual Result<StreamPage> streams(const StreamFilter& filter) const = 0;
   // The stream that has this link (info.url), newest first.
   virtual Result<StreamRecord> stream_by_url(std::string_view url) const = 0;
+
+  // Ids of ended streams that hold texts of an API fetched before the instant, oldest first, at most `limit`.
+  virtual Result<std::vector<std::string>> api_texts_before(std::int64_t instant_ms, std::size_t limit) const = 0;
 
   // Pieces that overlap [from_ms, to_ms), by start.
   virtual Result<std::vector<StoredPiece>> windows(std::string_view stream, std::int64_t from_ms,
