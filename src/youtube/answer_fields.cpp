@@ -45,6 +45,18 @@ const Json& object_field(const Json& object, const char* name) {
   return found != object.end() && found->is_object() ? *found : kNone;
 }
 
+const Json& path_field(const Json& object, std::initializer_list<const char*> names) {
+  const Json* at = &object;
+  for (const char* name : names) at = &object_field(*at, name);
+  return *at;
+}
+
+const Json& list_field(const Json& object, const char* name) {
+  static const Json kEmpty = Json::array();
+  const auto found = object.find(name);
+  return found != object.end() && found->is_array() ? *found : kEmpty;
+}
+
 std::optional<std::int64_t> read_iso_duration(std::string_view text) {
   if (!text.starts_with('P') || text.size() < 3) return std::nullopt;
   text.remove_prefix(1);

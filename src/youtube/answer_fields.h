@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,12 @@ std::optional<std::int64_t> instant_field(const Json& object, const char* name);
 
 // The object behind `name`; an empty one when there is none.
 const Json& object_field(const Json& object, const char* name);
+
+// The object behind `names`, each inside the one before; an empty one where one is missing.
+const Json& path_field(const Json& object, std::initializer_list<const char*> names);
+
+// The list behind `name`; an empty one when there is none.
+const Json& list_field(const Json& object, const char* name);
 
 // "PT1H2M3S", "P1DT2H", "P0D" as milliseconds; nullopt for anything else, also for what is beyond a hundred days.
 std::optional<std::int64_t> read_iso_duration(std::string_view text);
