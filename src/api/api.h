@@ -42,6 +42,7 @@ struct ApiContext {
   std::shared_ptr<const net::ServerGauges> gauges;
   ApiSettings settings;
   pipeline::ChannelSearch* channels = nullptr;       // null: no platform can be searched
+  std::function<Json()> sources{};                   // "Sources" of api/openapi.yaml; may be empty
   std::function<void(MetricsText&)> live_metrics{};  // what is counted outside the API; may be empty
   std::function<Json()> youtube_quota{};             // what is left of it; may be empty
 };

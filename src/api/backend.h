@@ -46,6 +46,7 @@ net::HttpResponse get_events(Backend& backend, const Call& call);
 // channel_handlers.cpp
 net::HttpResponse search_channels(Backend& backend, const Call& call);
 net::HttpResponse get_quota(Backend& backend, const Call& call);
+net::HttpResponse get_sources(Backend& backend, const Call& call);
 
 // knowledge_handlers.cpp
 net::HttpResponse list_glossary(Backend& backend, const Call& call);

@@ -33,6 +33,8 @@ constexpr Endpoint kEndpoints[] = {
 
     {"GET", "/api/v1/channels", "Search channels, and who is live", kRead, kNone, false, search_channels},
     {"GET", "/api/v1/quota", "What is left of the platforms' quotas", kRead, kNone, false, get_quota},
+    {"GET", "/api/v1/sources", "Where chat and facts come from, and how long texts are kept", kRead, kNone, false,
+     get_sources},
     {"GET", "/api/v1/moments/search", "Search summaries and moments of all streams", kRead, kNone, false,
      search_moments},
     {"GET", "/api/v1/glossary", "List terms of chat language", kRead, kNone, false, list_glossary},

@@ -2,6 +2,7 @@
 #include "api/answer.h"
 #include "api/backend.h"
 #include "api/parameters.h"
+#include "formats/video_marks.h"
 #include "net/problem.h"
 #include "pipeline/stream_row.h"
 
@@ -54,7 +55,11 @@ net::HttpResponse list_streams(Backend& backend, const Call& call) {
 net::HttpResponse get_stream(Backend& backend, const Call& call) {
   const auto record = backend.context.store.stream(call.captures[0]);
   if (!record) return error_answer(record.error());
-  return json_answer(200, pipeline::stream_row(*record));
+  Json row = pipeline::stream_row(*record);
+  row["video_chapters"] = formats::video_chapters(record->info);
+  row["heatmap"] = Json::array();
+  for (const formats::HeatMarker& marker : record->heatmap) row["heatmap"].push_back(formats::to_json(marker));
+  return json_answer(200, row);
 }
 
 net::HttpResponse open_stream(Backend& backend, const Call& call) {

@@ -4,9 +4,14 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
+#include <thread>
 
+#include "app/chat_input.h"
 #include "app/commands.h"
+#include "app/process_clock.h"
 #include "app/progress_line.h"
+#include "app/retention.h"
 #include "app/signals.h"
 #include "app/stored_streams.h"
 #include "app/terminal_recap.h"
@@ -19,6 +24,7 @@
 #include "pipeline/file_analysis.h"
 #include "pipeline/stream_change.h"
 #include "pipeline/stream_service.h"
+#include "pipeline/video_info.h"
 
 namespace crowdline::app {
 namespace {
@@ -34,8 +40,8 @@ Result<std::int64_t> window_of(const std::string& text) {
   return *window_ms;
 }
 
-Result<formats::ChatFileOptions> file_options(const AnalyzeOptions& options, NameKey key) {
-  formats::ChatFileOptions file{.path = options.input, .key = key, .title = options.title, .stop = &stop_requested()};
+Result<formats::ChatFileOptions> file_options(const AnalyzeOptions& options) {
+  formats::ChatFileOptions file{.path = options.input, .title = options.title, .stop = &stop_requested()};
   if (!options.platform.empty()) {
     if (options.platform != "twitch" && options.platform != "youtube") {
       return fail(ErrorCode::kUsage, options.platform + " is no platform", "choose twitch or youtube");
@@ -66,19 +72,24 @@ Result<void> check_formats(const AnalyzeOptions& options) {
 }
 
 Result<void> store_session(const Settings& settings, pipeline::StreamSession& session, const pipeline::Engine& engine,
-                           const std::optional<chat::Link>& video) {
+                           const ChatInput& input) {
   auto store = open_store(settings);
   if (!store) return std::unexpected(store.error());
   const pipeline::SessionUpdate update = session.take_update();  // writes the summaries, which the record tells of
   store::StreamRecord record = pipeline::make_record(session, engine, store::StreamStatus::kEnded);
-  using namespace std::chrono;
-  record.created_ms = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-  if (video) record.video = pipeline::video_of(*video);
+  record.created_ms = wall_ms();
+  if (input.video()) record.video = pipeline::video_of(*input.video());
+  record.provenance = input.provenance();
+  record.heatmap = input.heatmap();
   store::StreamChange change = pipeline::make_change(session, update, record);
   change.clear = true;
   change.events.clear();
   pipeline::add_record_event(change);
-  return (*store)->apply(change);
+  if (auto stored = (*store)->apply(change); !stored) return stored;
+  auto retention = Retention::make(settings, **store, nullptr);
+  if (!retention) return std::unexpected(retention.error());
+  if (const std::string done = retention->tick(); !done.empty()) fmt::print(stderr, "{}\n", done);
+  return {};
 }
 
 Result<void> write_exports(const AnalyzeOptions& options, const formats::TimelineDocument& document) {
@@ -95,18 +106,24 @@ Result<void> write_exports(const AnalyzeOptions& options, const formats::Timelin
   return {};
 }
 
-// The input is a link that is stored already.
-Result<void> show_stored_link(const CommandContext& context, const AnalyzeOptions& options, const chat::Link& link) {
+// What is stored of the link; nullopt: nothing.
+std::optional<Result<void>> show_stored_link(const CommandContext& context, const AnalyzeOptions& options,
+                                             const chat::Link& link) {
   auto store = open_store(context.settings);
   if (!store) return std::unexpected(store.error());
   auto record = (*store)->stream_by_url(link.url);
-  if (!record) {
-    return fail(
-        ErrorCode::kNotFound, "nothing is stored for " + link.url + " yet, and analyze reads chat from files only",
-        "export its chat with TwitchDownloader, yt-dlp or chat-downloader, then: crowdline analyze FILE --video " +
-            link.url);
-  }
+  if (!record || record->status == store::StreamStatus::kFailed) return std::nullopt;
   return show_stream(context, record->info.id, {}, options.json);
+}
+
+// A .info.json of yt-dlp is no chat: what it knows goes to the stream that is stored of its video.
+Result<void> take_video_info(const CommandContext& context, const formats::VideoInfoFile& info) {
+  auto store = open_store(context.settings);
+  if (!store) return std::unexpected(store.error());
+  const auto record = pipeline::add_video_info(**store, info);
+  if (!record) return std::unexpected(record.error());
+  fmt::print("What is replayed most, {} stretches, stands beside {} now.\n", info.heatmap.size(), record->info.id);
+  return {};
 }
 
 bool is_file(const std::string& path) {
@@ -123,15 +140,48 @@ void print_result(const AnalyzeOptions& options, const formats::TimelineDocument
   fmt::print("\nStored as {}. See it on the page: crowdline serve\n", document.stream.id);
 }
 
-Result<std::unique_ptr<pipeline::StreamSession>> run_analysis(formats::ChatFile& source, NameKey key,
-                                                              std::int64_t window_ms, const pipeline::Engine& engine) {
+// Tells a source that reads from the network when the user has had enough.
+class StopWatch {
+ public:
+  explicit StopWatch(ChatInput& input)
+      : thread_([&input](const std::stop_token& over) {
+          while (!over.stop_requested() && !stop_requested()) std::this_thread::sleep_for(kLook);
+          if (stop_requested()) input.stop();
+        }) {}
+
+ private:
+  static constexpr std::chrono::milliseconds kLook{50};
+  std::jthread thread_;
+};
+
+Result<std::unique_ptr<pipeline::StreamSession>> run_analysis(ChatInput& input, std::int64_t window_ms,
+                                                              const pipeline::Engine& engine) {
   ProgressLine line;
+  const StopWatch watch(input);
+  static const std::atomic<bool> kNever = false;
   auto session = pipeline::analyze_source(
-      source, key, window_ms, engine, stop_requested(), [&line](const pipeline::FileProgress& progress) {
+      input.chat(), input.key(), window_ms, engine, input.stops_itself() ? kNever : stop_requested(),
+      [&line](const pipeline::FileProgress& progress) {
         line.show(progress.share.value_or(-1), fmt::format("{} messages", progress.messages));
       });
-  if (session) (*session)->counts().reader = source.reader();
+  if (session) (*session)->counts().reader = input.reader();
   return session;
+}
+
+Result<std::unique_ptr<ChatInput>> open_input(const CommandContext& context, const AnalyzeOptions& options,
+                                              const std::optional<chat::Link>& link) {
+  if (link) return ChatInput::of_link(context.settings, *link);
+  auto file = file_options(options);
+  if (!file) return std::unexpected(file.error());
+  return ChatInput::of_file(context.settings, *std::move(file));
+}
+
+// The input as a link, where it is no file.
+std::optional<chat::Link> link_of(const std::string& input) {
+  if (is_file(input)) return std::nullopt;
+  auto link = chat::classify_link(input);
+  const bool address = input.find('.') != std::string::npos && input.find('/') != std::string::npos;
+  return link && address ? std::optional(*std::move(link)) : std::nullopt;
 }
 
 }  // namespace
@@ -140,28 +190,26 @@ Result<void> analyze(const CommandContext& context, const AnalyzeOptions& option
   const auto window_ms = window_of(options.window);
   if (!window_ms) return std::unexpected(window_ms.error());
   if (auto known = check_formats(options); !known) return known;
-  if (!is_file(options.input)) {
-    if (const auto link = chat::classify_link(options.input);
-        link && options.input.find('.') != std::string::npos && options.input.find('/') != std::string::npos) {
-      return show_stored_link(context, options, *link);
-    }
+  const auto link = link_of(options.input);
+  if (link) {
+    if (auto shown = show_stored_link(context, options, *link)) return *shown;
+  } else if (const auto info = formats::open_video_info(options.input)) {
+    return take_video_info(context, *info);
   }
   auto parts = Parts::make(context.settings, context.embedded);
   if (!parts) return std::unexpected(parts.error());
   auto scorer = (*parts)->models().find(options.model);
   if (!scorer) return std::unexpected(scorer.error());
-  const NameKey key = NameKey::random();
-  auto file = file_options(options, key);
-  if (!file) return std::unexpected(file.error());
-  auto source = formats::open_chat_file(*file);
-  if (!source) return std::unexpected(source.error());
+  auto input = open_input(context, options, link);
+  if (!input) return std::unexpected(input.error());
 
   const pipeline::Engine engine = (*parts)->engine(**scorer, options.compare);
-  auto session = run_analysis(**source, key, *window_ms, engine);
+  auto session = run_analysis(**input, *window_ms, engine);
   if (!session) return std::unexpected(session.error());
   if (stop_requested()) fmt::print(stderr, "Stopped early: this is what was read until then.\n");
-  if (auto stored = store_session(context.settings, **session, engine, file->video); !stored) return stored;
-  const formats::TimelineDocument document = (*session)->document();
+  if (auto stored = store_session(context.settings, **session, engine, **input); !stored) return stored;
+  formats::TimelineDocument document = (*session)->document();
+  document.heatmap = (*input)->heatmap();
   print_result(options, document);
   return write_exports(options, document);
 }

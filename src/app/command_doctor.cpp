@@ -5,9 +5,11 @@
 #include <thread>
 
 #include "app/commands.h"
+#include "app/source_report.h"
 #include "app/stored_streams.h"
 #include "app/twitch_access.h"
 #include "app/youtube_report.h"
+#include "base/time_text.h"
 #include "twitch/token_file.h"
 #include "twitch/user_tokens.h"
 
@@ -80,9 +82,23 @@ void check_youtube(const CommandContext& context) {
   if ((*access)->settings().key.empty())
     return say(false, "API key of YouTube (live chat, titles, comments, search)", youtube::how_to_get_an_api_key());
   say(true, "API key of YouTube: " + context.settings.origin("youtube.api_key"));
+  for (const SourceState& source : source_states(context.settings, **access)) {
+    if (source.name == "youtube_replay_pages")
+      fmt::print("  {} {}: {}\n", source.on ? "on     " : "off    ", source.title, source.note);
+  }
   const std::string line = quota_line(**access);
   const std::string trouble = (*access)->ledger().trouble();
   say(trouble.empty(), "YouTube's quota of the day: " + line, trouble);
+}
+
+void check_retention(const CommandContext& context) {
+  const auto days = retention_days(context.settings);
+  if (!days) return say(false, "texts of interfaces", days.error().sentence());
+  if (*days == 0) return say(true, "texts of interfaces are kept for ever (retention.api_days is 0)");
+  auto store = open_store(context.settings);
+  const auto next = store ? next_purge_ms(**store, *days) : std::nullopt;
+  say(true, fmt::format("texts of interfaces are asked for again or deleted after {} days{}", *days,
+                        next ? ", the next ones on " + format_instant(*next / 1000 * 1000).substr(0, 10) : ""));
 }
 
 void print_settings(const Settings& settings) {
@@ -113,6 +129,8 @@ Result<void> doctor(const CommandContext& context) {
   check_twitch(context);
   fmt::print("\nYouTube\n");
   check_youtube(context);
+  fmt::print("\nData of interfaces\n");
+  check_retention(context);
   print_settings(context.settings);
   return {};
 }

@@ -12,7 +12,9 @@
 #include "app/live_model.h"
 #include "app/platforms.h"
 #include "app/process_clock.h"
+#include "app/retention.h"
 #include "app/signals.h"
+#include "app/source_report.h"
 #include "app/stored_streams.h"
 #include "app/twitch_recordings.h"
 #include "app/youtube_report.h"
@@ -74,14 +76,15 @@ Result<void> start_demo(pipeline::StreamService& service, const Embedded& embedd
 
 // All that is given outlives the service.
 pipeline::ServiceSettings service_settings(std::int64_t window_ms, std::string buffer, pipeline::LiveOpener& opener,
-                                           TwitchRecordings& recordings, const store::OwnerMark& owner,
-                                           LiveMetrics& metrics) {
+                                           TwitchRecordings& recordings, pipeline::VideoFactsFinder& facts,
+                                           const store::OwnerMark& owner, LiveMetrics& metrics) {
   return {.window_ms = window_ms,
           .wall_ms = wall_ms,
           .steady_ms = steady_ms,
           .buffer_folder = std::move(buffer),
           .opener = &opener,
           .recordings = &recordings,
+          .facts = &facts,
           .on_batch = [&metrics](std::chrono::nanoseconds delay, std::size_t count) { metrics.observe(delay, count); },
           .owner = &owner};
 }
@@ -104,6 +107,18 @@ void take_up_model(LiveModel& model) {
   say(*sentence);
 }
 
+void look_after(LiveModel& model, Retention& retention) {
+  take_up_model(model);
+  if (const std::string done = retention.tick(); !done.empty()) say(done);
+}
+
+net::ServerSettings server_settings(const Settings& settings, const api::ApiSettings& api) {
+  net::ServerSettings server;
+  server.listen = api.listen;
+  server.host_names = host_names(settings);
+  return server;
+}
+
 }  // namespace
 
 Result<void> serve(const CommandContext& context, const ServeOptions& options, std::span<const net::Asset> assets) {
@@ -121,6 +136,8 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   auto platforms = Platforms::make(context.settings);
   if (!platforms) return std::unexpected(platforms.error());
   TwitchRecordings recordings(*platforms->twitch_access, **store);
+  auto retention = Retention::make(context.settings, **store, platforms->youtube_access.get());
+  if (!retention) return std::unexpected(retention.error());
   LiveMetrics live_metrics;
   auto buffer = buffer_folder(context.settings);
   if (!buffer) return std::unexpected(buffer.error());
@@ -128,7 +145,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   if (!owner) return std::unexpected(owner.error());
   pipeline::StreamService service(
       **store, [&model]() -> const pipeline::Engine& { return model.engine(); },
-      service_settings(*window, *buffer, *platforms->openers, recordings, **owner, live_metrics));
+      service_settings(*window, *buffer, *platforms->openers, recordings, *platforms->facts, **owner, live_metrics));
   if (auto recovered = service.recover(); !recovered) return recovered;
   const ClipWatch clip_watch(*platforms->twitch_access, **store,
                              [&service](const std::string& stream, std::span<const pipeline::StreamClip> clips) {
@@ -144,19 +161,17 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
                      .gauges = gauges,
                      .settings = *api_config,
                      .channels = platforms->search.get(),
+                     .sources = [&] { return sources_json(context.settings, *platforms->youtube_access, **store); },
                      .live_metrics = [&](api::MetricsText& text) { write_metrics(text, live_metrics, *platforms); },
                      .youtube_quota = [&] { return quota_json(*platforms->youtube_access); }});
   if (!handler) return std::unexpected(handler.error());
-  net::ServerSettings server_settings;
-  server_settings.listen = api_config->listen;
-  server_settings.host_names = host_names(context.settings);
-  auto server = net::HttpServer::start(server_settings, **handler, gauges);
+  auto server = net::HttpServer::start(server_settings(context.settings, *api_config), **handler, gauges);
   if (!server) return std::unexpected(server.error());
   if (options.demo) {
     if (auto started = start_demo(service, context.embedded); !started) return started;
   }
   say(fmt::format("Crowdline is running at http://{}/", (*server)->address().text()));
-  wait_for_stop(kModelLook, [&model] { take_up_model(model); });
+  wait_for_stop(kModelLook, [&] { look_after(model, *retention); });
   fmt::print("Stopping: streams are summarised and stored.\n");
   platforms->twitch_access->stop();
   service.stop_all();

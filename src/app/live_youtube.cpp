@@ -22,14 +22,14 @@ Result<youtube::VideoFacts> find_video(youtube::VideoCatalogue& catalogue, const
   return catalogue.showing(*channel);
 }
 
-Result<std::unique_ptr<LiveYoutube>> LiveYoutube::make(YoutubeAccess& access) {
+Result<std::unique_ptr<LiveYoutube>> LiveYoutube::make(YoutubeAccess& access, YoutubeWhole* whole) {
   const std::string folder = access.settings().data + "/youtube-chats";
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
   if (error)
     return fail(ErrorCode::kInternal, "cannot make the folder " + folder, "see to the permissions of the data folder");
-  return std::unique_ptr<LiveYoutube>(new LiveYoutube(access, folder));
+  return std::unique_ptr<LiveYoutube>(new LiveYoutube(access, whole, folder));
 }
 
 bool LiveYoutube::takes(const chat::Link& link) const {
@@ -43,10 +43,12 @@ Result<pipeline::OpenedLive> LiveYoutube::open(const chat::Link& link) {
   if (!catalogue) return std::unexpected(catalogue.error());
   auto video = find_video(**catalogue, link);
   if (!video) return std::unexpected(video.error());
-  if (!youtube::has_live_chat(video->kind))
+  chat::StreamInfo info = youtube::stream_info(*video, (*catalogue)->category(video->category_id));
+  const bool live = youtube::has_live_chat(video->kind);
+  if (!live && whole_ != nullptr) return whole_->open(*video, info);
+  if (!live)
     return fail(ErrorCode::kNotFound, "that video is no live stream (" + std::string(to_string(video->kind)) + ")",
                 kFileHint);
-  chat::StreamInfo info = youtube::stream_info(*video, (*catalogue)->category(video->category_id));
   return read(std::move(info), {.video = *std::move(video), .names = NameKey::random()});
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/youtube_access.h"
+#include "app/youtube_whole.h"
 #include "pipeline/live_opener.h"
 #include "youtube/chat_session.h"
 
@@ -12,8 +13,8 @@ namespace crowdline::app {
 // Thread-safe. Outlives the streams that it opened.
 class LiveYoutube final : public pipeline::LiveOpener {
  public:
-  // `access` outlives it.
-  static Result<std::unique_ptr<LiveYoutube>> make(YoutubeAccess& access);
+  // `access` and `whole`, which reads uploads and ended streams, outlive it. `whole` null: only live chat is read.
+  static Result<std::unique_ptr<LiveYoutube>> make(YoutubeAccess& access, YoutubeWhole* whole = nullptr);
 
   // Videos, and channels by id, handle and user name: what they show now.
   bool takes(const chat::Link& link) const override;
@@ -21,11 +22,13 @@ class LiveYoutube final : public pipeline::LiveOpener {
   Result<pipeline::OpenedLive> resume(const chat::Link& link, const pipeline::ResumedLive& stream) override;
 
  private:
-  LiveYoutube(YoutubeAccess& access, std::string places) : access_(access), places_(std::move(places)) {}
+  LiveYoutube(YoutubeAccess& access, YoutubeWhole* whole, std::string places)
+      : access_(access), whole_(whole), places_(std::move(places)) {}
   std::string place_of(const std::string& stream) const { return places_ + "/" + stream + ".json"; }
   pipeline::OpenedLive read(chat::StreamInfo info, youtube::ChatSessionSettings session);
 
   YoutubeAccess& access_;
+  YoutubeWhole* const whole_;
   const std::string places_;  // folder of the places in live chats
 };
 

@@ -10,7 +10,9 @@
 #include "app/twitch_access.h"
 #include "app/twitch_search.h"
 #include "app/youtube_access.h"
+#include "app/youtube_facts.h"
 #include "app/youtube_search.h"
+#include "app/youtube_whole.h"
 
 namespace crowdline::app {
 
@@ -21,7 +23,9 @@ struct Platforms {
   std::unique_ptr<TwitchAccess> twitch_access;
   std::unique_ptr<YoutubeAccess> youtube_access;
   std::unique_ptr<LiveTwitch> twitch;
+  std::unique_ptr<YoutubeWhole> youtube_whole;
   std::unique_ptr<LiveYoutube> youtube;
+  std::unique_ptr<YoutubeFacts> facts;
   std::unique_ptr<LinkOpeners> openers;
   std::unique_ptr<TwitchSearch> twitch_search;
   std::unique_ptr<YoutubeSearch> youtube_search;

@@ -112,6 +112,13 @@ const std::vector<SettingSpec>& setting_specs() {
       {"youtube.daily_searches", "100", false, "searches that it has a day"},
       {"youtube.live_chat_cost", "5", false,
        "units that reading live chat once is counted with: an estimate, YouTube says 1"},
+      {"youtube.comment_pages", "50", false, "units that the comments of one upload may cost, a hundred threads each"},
+      {"youtube.replay_pages", "false", false,
+       "read the chat of ended streams from YouTube's own pages. YouTube's terms forbid automated access to them: your "
+       "risk"},
+      {"youtube.site_url", "https://www.youtube.com", false, "YouTube's pages, when youtube.replay_pages is on"},
+      {"retention.api_days", "30", false,
+       "titles, descriptions and names from an interface are asked for again or deleted after so many days; 0: never"},
       {"youtube.planned_hours", "8", false, "the day's quota is spread over streams of so many hours"},
       {"time.scale", "1", false, "for tests with a simulator: clocks of live streams run so much faster"},
   };

@@ -158,3 +158,14 @@ export const makeStreams = () => [
   stream('c0ffee', 'Hats <img src=x onerror="window.broken=1"> and <b>maps</b>', { seed: 8, duration_ms: 1_800_000, platform: 'file', channel: '', category: '' }),
   stream('d15c00', 'Developer talk: how the bridge was built', { seed: 11, duration_ms: 3_600_000, platform: 'youtube', channel: 'Cloudspire Team', video: { kind: 'youtube', id: 'abcdefghijk' } }),
 ];
+
+/** What others know of the video: chapters of its description, and which stretches are replayed. */
+export function makeMarks(stream) {
+  const length = stream.duration_ms;
+  const titles = ['Intro', 'The first boss', 'A very long walk through the old town', 'Ending'];
+  const chapters = titles.map((title, index) => ({ start_ms: Math.round((index * length) / 4), end_ms: Math.round(((index + 1) * length) / 4), title }));
+  const heatmap = Array.from({ length: 100 }, (_, index) => ({
+    start_ms: Math.round((index * length) / 100), end_ms: Math.round(((index + 1) * length) / 100), value: Math.round((0.5 + 0.5 * Math.sin(index / 6)) * 100) / 100,
+  }));
+  return { video_chapters: chapters, heatmap };
+}

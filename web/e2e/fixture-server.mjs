@@ -9,7 +9,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findChannels } from './fixture-channels.mjs';
 import { makeComparison } from './fixture-comparison.mjs';
-import { makeLanes, makeMoments, makeStreams, makeSummary, makeTimeline, makeWindow } from './fixture-data.mjs';
+import { makeLanes, makeMarks, makeMoments, makeStreams, makeSummary, makeTimeline, makeWindow } from './fixture-data.mjs';
 import { wav } from './fixture-media.mjs';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -93,7 +93,7 @@ function streamPart(fixture, stream, part, query, request, response) {
         fixture.streams = fixture.streams.filter((other) => other !== stream);
         return response.writeHead(204).end();
       }
-      return json(response, fixture.row(stream));
+      return json(response, { ...fixture.row(stream), ...makeMarks(stream) });
     case 'windows': return json(response, { windows: timeline.windows });
     case 'summaries': return json(response, { summaries: timeline.summaries });
     case 'moments': return json(response, { moments: timeline.moments, gaps: timeline.gaps, clips: stream.clips ?? [] });
@@ -137,6 +137,16 @@ async function answer(fixture, request, response) {
   if (url.pathname === '/media/demo.wav') return media(fixture, request, response);
   if (!url.pathname.startsWith('/api/v1/')) return page(url.pathname, response);
   const path = url.pathname.slice('/api/v1/'.length);
+  if (path === 'sources') {
+    return json(response, {
+      sources: [
+        { name: 'files', on: true, title: 'Chat files', note: 'drop one on the page' },
+        { name: 'youtube', on: true, title: 'YouTube', note: '8412 of 10000 units are left today' },
+        { name: 'replay_pages', on: false, title: "YouTube's replay pages", note: 'off: reading them is against the terms of YouTube' },
+      ],
+      api_days: 30, next_purge_at: '2025-04-13T18:00:00Z',
+    });
+  }
   if (path === 'imports') {
     const row = fixture.import(url.searchParams, Buffer.concat(body));
     return row ? json(response, row, 202) : problem(response, 422, 'Not a chat', 'This file is no chat that Crowdline knows; an export of TwitchDownloader or a TSV with a header would be.');

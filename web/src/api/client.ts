@@ -1,5 +1,5 @@
 import type {
-  Clip, Comparison, FoundChannels, FoundMoment, Gap, Lanes, Level, Moment, Problem, Quota, Recap, StreamPage, StreamRow, Summary, Term, Window,
+  Clip, Comparison, FoundChannels, FoundMoment, Gap, Lanes, Level, Moment, Problem, Quota, Recap, Sources, StreamDetail, StreamPage, StreamRow, Summary, Term, Window,
 } from './types';
 
 /** A failed request: `message` is one sentence for the reader, `status` 0 when nothing answered. */
@@ -55,7 +55,8 @@ export const api = {
     getJson<StreamPage>(withQuery('/streams', { query, page }), signal),
   liveStreams: (query: string, signal?: AbortSignal) =>
     getJson<StreamPage>(withQuery('/streams', { query, live: true }), signal),
-  stream: (id: string) => getJson<StreamRow>(stream(id)),
+  stream: (id: string) => getJson<StreamDetail>(stream(id)),
+  sources: () => getJson<Sources>('/sources'),
   windows: async (id: string) => (await getJson<{ windows: Window[] }>(`${stream(id)}/windows`)).windows,
   summaries: async (id: string, level?: Level) =>
     (await getJson<{ summaries: Summary[] }>(withQuery(`${stream(id)}/summaries`, { level }))).summaries,

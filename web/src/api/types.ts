@@ -45,6 +45,43 @@ export interface StreamRow {
   video: Video;
   /** Video time that the chat has reached; live streams only. */
   live_edge_ms: number | null;
+  /** `api`, `import`, `innertube`, `demo`; `api_text_at`: when texts of an interface were fetched last. */
+  provenance?: { chat: string; facts: string; api_text_at: string | null };
+}
+
+/** A chapter that the uploader wrote into the description. */
+export interface VideoChapter {
+  start_ms: number;
+  end_ms: number;
+  title: string;
+}
+
+/** "Most replayed": 1 is the most replayed stretch of the video. */
+export interface HeatMarker {
+  start_ms: number;
+  end_ms: number;
+  value: number;
+}
+
+/** What GET /streams/{id} tells beyond a row of the list. */
+export interface StreamDetail extends StreamRow {
+  video_chapters?: VideoChapter[];
+  heatmap?: HeatMarker[];
+}
+
+/** Where chat or facts can come from, and whether that works with the present settings. */
+export interface Source {
+  name: string;
+  on: boolean;
+  title: string;
+  note: string;
+}
+
+export interface Sources {
+  sources: Source[];
+  /** Texts from an interface are asked for again or deleted after so many days; 0: never. */
+  api_days: number;
+  next_purge_at: string | null;
 }
 
 /** A channel of a platform, as its search gives it. Texts are its owner's. */

@@ -1,15 +1,22 @@
 import { api, ApiError } from '../api/client';
-import type { StreamRow } from '../api/types';
+import type { HeatMarker, StreamDetail, StreamRow } from '../api/types';
 import { follow, type LinkState } from '../live/connection';
 import { applyEvent, edgeOf, type LiveEvent, type Timeline } from '../live/reducer';
+import type { Stretch } from '../timeline/chapters';
 
 const IMPORT_POLL = 1000;
 /** The told live edge is carried on by the wall clock for so long, then it stands still. */
 const CARRY = 10_000;
 
+function marksOf(row: StreamDetail): { chapters: Stretch[]; heatmap: HeatMarker[] } {
+  return { chapters: (row.video_chapters ?? []).map((chapter) => ({ ...chapter, id: chapter.start_ms })), heatmap: row.heatmap ?? [] };
+}
+
 /** One stream and its timeline: loaded once, then kept by events. */
 export class StreamStore {
   timeline = $state.raw<Timeline | null>(null);
+  /** What others know of the video; read with the stream, never by events. */
+  marks = $state.raw<{ chapters: Stretch[]; heatmap: HeatMarker[] }>({ chapters: [], heatmap: [] });
   problem = $state<{ status: number; message: string } | null>(null);
   link = $state<LinkState>('connecting');
   /** Grows with each event that changes what the lanes draw. */
@@ -50,6 +57,7 @@ export class StreamStore {
       ]);
       if (this.ended) return;
       this.timeline = { row, windows, summaries, moments: moments.moments, gaps: moments.gaps, clips: moments.clips };
+      this.marks = marksOf(row);
       this.told = performance.now();
       this.revision++;
       this.problem = null;

@@ -1,8 +1,14 @@
-import type { Summary } from '../api/types';
+/** A stretch of the timeline that has a title. */
+export interface Stretch {
+  id: string | number;
+  start_ms: number;
+  end_ms: number;
+  title: string;
+}
 
 /** Chapters that stand as one on the band, because alone they would be too narrow to press. */
 export interface ChapterGroup {
-  first: Summary;
+  first: Stretch;
   start_ms: number;
   end_ms: number;
   count: number;
@@ -12,7 +18,7 @@ export interface ChapterGroup {
  * Joins neighbours until each group is `least` milliseconds long (the last one may be shorter). Groups depend on `least`
  * alone and not on what is in sight, so that panning never regroups them.
  */
-export function grouped(chapters: readonly Summary[], least: number): ChapterGroup[] {
+export function grouped(chapters: readonly Stretch[], least: number): ChapterGroup[] {
   const groups: ChapterGroup[] = [];
   for (const chapter of chapters) {
     const last = groups[groups.length - 1];
