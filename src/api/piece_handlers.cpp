@@ -7,7 +7,9 @@
 #include "api/parameters.h"
 #include "formats/export.h"
 #include "formats/timeline_document.h"
+#include "glossary/search_synonyms.h"
 #include "net/problem.h"
+#include "store/search_query.h"
 #include "summary/summary.h"
 
 namespace crowdline::api {
@@ -120,7 +122,13 @@ net::HttpResponse search_moments(Backend& backend, const Call& call) {
   const auto words = text_parameter(call.request.target, "query", kMaxWords);
   if (!words) return error_answer(words.error());
   if (words->empty()) return net::problem(400, "the parameter query is missing: the words to search for");
-  const auto hits = backend.context.store.search(*words, kSearchLimit);
+  std::vector<store::SearchWord> wanted = store::search_words(*words);
+  Json also = Json::array();
+  for (store::SearchWord& word : wanted) {
+    word.synonyms = glossary::search_synonyms(backend.context.glossary, word.text);
+    for (const std::string& synonym : word.synonyms) also.push_back(synonym);
+  }
+  const auto hits = backend.context.store.search(wanted, kSearchLimit);
   if (!hits) return error_answer(hits.error());
   Json results = Json::array();
   for (const auto& hit : *hits) {
@@ -131,7 +139,7 @@ net::HttpResponse search_moments(Backend& backend, const Call& call) {
                        {"title", hit.title},
                        {"text", hit.text}});
   }
-  return json_answer(200, {{"results", std::move(results)}});
+  return json_answer(200, {{"results", std::move(results)}, {"also", std::move(also)}});
 }
 
 }  // namespace crowdline::api

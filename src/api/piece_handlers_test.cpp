@@ -106,6 +106,7 @@ TEST_F(PieceHandlersTest, SearchesOverAllStreams) {
   ASSERT_EQ(results.size(), 1U);
   EXPECT_EQ(results[0]["stream"]["id"], "abc");
   EXPECT_EQ(results[0]["kind"], "summary");
+  EXPECT_TRUE(json_of(get("/api/v1/moments/search?query=rook"))["also"].is_array());
   EXPECT_EQ(json_of(get("/api/v1/moments/search?query=%22%20OR%20*%20NEAR("))["results"].size(), 0U);
 }
 

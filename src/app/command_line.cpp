@@ -32,6 +32,8 @@ struct Flags {
   bool resolve = false;
   bool browser = false;
   SearchOptions search;
+  std::vector<std::string> words;
+  bool find_json = false;
 };
 
 using Action = std::function<Result<void>(const CommandContext&)>;
@@ -116,7 +118,8 @@ void add_model(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* evaluate =
       add_command(*model, flags, "evaluate", "measures the models on labelled chat and writes the report", chosen,
                   [&options](const CommandContext& context) {
-                    return options.summaries ? evaluate_summaries(context, options) : evaluate_models(context, options);
+                    if (options.summaries) return evaluate_summaries(context, options);
+                    return options.moments ? evaluate_moments(context, options) : evaluate_models(context, options);
                   });
   evaluate->add_option("--shared", options.shared, "folder of the shared data; default CROWDLINE_SHARED, ../shared");
   evaluate->add_option("--out", options.out, "folder of results.md")->capture_default_str();
@@ -128,6 +131,7 @@ void add_model(CLI::App& app, Flags& flags, Action& chosen) {
   evaluate->add_option("--chat", options.chat, "folder with the chats that the teacher read");
   evaluate->add_option("--answers", options.answers, "what the teacher says of the labelled messages");
   evaluate->add_option("--neighbours", options.neighbours, "table of terms learnt from unlabelled chat");
+  evaluate->add_flag("--moments", options.moments, "measure moments, write their part of results-summaries.md");
   evaluate->add_flag("--quick", options.quick, "fewer resamples, no cross-validation, no learning curve");
   evaluate->add_flag("--summaries", options.summaries, "measure summaries, write results-summaries.md");
   evaluate->add_option("--candidates", options.candidates, "write the summaries measured as JSON lines");
@@ -186,6 +190,16 @@ void add_search(CLI::App& app, Flags& flags, Action& chosen) {
   search->add_flag("--json", options.json, "print JSON");
 }
 
+void add_find(CLI::App& app, Flags& flags, Action& chosen) {
+  CLI::App* find =
+      add_command(app, flags, "find", "moments and summaries over all stored streams", chosen,
+                  [&flags](const CommandContext& context) {
+                    return find_moments(context, fmt::format("{}", fmt::join(flags.words, " ")), flags.find_json);
+                  });
+  find->add_option("words", flags.words, "what they tell of; the glossary adds emotes that mean it")->required();
+  find->add_flag("--json", flags.find_json, "print JSON");
+}
+
 void add_watch(CLI::App& app, Flags& flags, Action& chosen) {
   CLI::App* command = add_command(app, flags, "watch", "follows a live channel in the terminal", chosen,
                                   [&flags](const CommandContext& context) { return watch(context, flags.link); });
@@ -232,6 +246,7 @@ int run_command_line(int argc, const char* const* argv, const Embedded& embedded
   add_training(app, flags, chosen);
   add_login(app, flags, chosen);
   add_search(app, flags, chosen);
+  add_find(app, flags, chosen);
   add_watch(app, flags, chosen);
   add_rest(app, flags, chosen);
   try {

@@ -77,9 +77,11 @@ struct EvaluateOptions {
   bool quick = false;
   bool summaries = false;  // measure summaries instead, write results-summaries.md
   std::string candidates;  // JSON lines of the texts measured, for other measures; empty: none
+  bool moments = false;    // measure moments instead, write their part of results-summaries.md
 };
 Result<void> evaluate_models(const CommandContext& context, const EvaluateOptions& options);
 Result<void> evaluate_summaries(const CommandContext& context, const EvaluateOptions& options);
+Result<void> evaluate_moments(const CommandContext& context, const EvaluateOptions& options);
 Result<void> compare_stored(const CommandContext& context, const std::string& stream, bool json);
 Result<void> doctor(const CommandContext& context);
 
@@ -94,5 +96,6 @@ struct SearchOptions {
   bool json = false;
 };
 Result<void> search_channels(const CommandContext& context, const SearchOptions& options);
+Result<void> find_moments(const CommandContext& context, const std::string& words, bool json);
 
 }  // namespace crowdline::app

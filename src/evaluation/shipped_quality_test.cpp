@@ -2,41 +2,16 @@
 // under a floor that is reached. docs/results.md has them with intervals. Nothing may be chosen by what this test says of the emote-controlled set.
 #include <gtest/gtest.h>
 
-#include <array>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <memory>
-
 #include "evaluation/emote_controlled.h"
 #include "evaluation/measure.h"
+#include "evaluation/shipped_models_test.h"
 #include "evaluation/test_set.h"
 #include "evaluation/trained_system.h"
-#include "model/lexicon_scorer.h"
-#include "model/trained_scorer.h"
 
 namespace crowdline::evaluation {
 namespace {
 
-std::string whole_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-std::string shared_file(const std::string& name) {
-  const char* set = std::getenv("CROWDLINE_SHARED");
-  return whole_file(std::string(set != nullptr ? set : CROWDLINE_SOURCE_DIR "/../shared") + "/data/" + name);
-}
-
-// The models as they ship.
-struct Models {
-  std::string emotes = whole_file(CROWDLINE_SOURCE_DIR "/glossary/emotes.tsv");
-  std::string words = whole_file(CROWDLINE_SOURCE_DIR "/glossary/words.tsv");
-  std::string file = whole_file(CROWDLINE_SOURCE_DIR "/models/tuned.cwm");
-  model::Lexicon lexicon = model::Lexicon::parse(std::array<std::string_view, 2>{emotes, words}).value();
-  std::unique_ptr<model::Scorer> tuned = model::make_trained_scorer(std::as_bytes(std::span(file)), lexicon).value();
-  std::unique_ptr<model::Scorer> base = model::make_base_scorer(lexicon);
-
+struct Models : ShippedModels {
   TestSet judged(std::string name, std::vector<training::LabelledMessage> messages) const {
     TestSet set{.name = std::move(name), .messages = std::move(messages)};
     const auto analyses = analyses_of(set.messages, lexicon);

@@ -27,10 +27,6 @@ void sort_by_height(std::vector<Top>& tops) {
 
 double above(const ReactionSignal& signal, std::size_t at) { return signal.level[at] - signal.reference[at]; }
 
-double height_at(const ReactionSignal& signal, std::size_t at) {
-  return above(signal, at) / std::sqrt(signal.reference[at] + 0.5);
-}
-
 double sum_around(const std::vector<double>& raw, std::size_t at, std::size_t& seconds) {
   const std::size_t from = at > kTopReach ? at - kTopReach : 0;
   const std::size_t to = std::min(raw.size(), at + kTopReach + 1);
@@ -134,6 +130,10 @@ bool absorb(Peak& strong, const Peak& weak, const PeakSettings& settings) {
 }
 
 }  // namespace
+
+double height_at(const ReactionSignal& signal, std::size_t at) {
+  return above(signal, at) / std::sqrt(signal.reference[at] + 0.5);
+}
 
 double poisson_evidence(double count, double usual) {
   if (count <= usual) return 0;

@@ -23,15 +23,18 @@ struct PeakSettings {
   std::size_t longest_s = 180;
   double least_reactions = 4;  // within the 19 s around the top
   double false_share = 0.1;    // of the peaks found may be noise (Benjamini & Hochberg 1995)
-  double lively_false_share =
-      0.5;  // the same once three peaks have shown that the stream is not flat: its small reactions
-            // are worth listing, at the end
+  // The same once three peaks have shown that the stream is not flat: its small reactions are worth listing, at the end, until
+  // as many as are listed would come by chance.
+  double lively_false_share = 1.0;
 };
 
 // Highest first. A peak must be beyond what a Poisson process at the usual rate does by chance. How far beyond depends on
 // the stream: in a flat one only a rate that never comes by chance will do, in one that is full of reactions smaller ones
 // are believed, too, as long as the expected share of false ones among all stays at false_share.
 std::vector<Peak> find_peaks(const ReactionSignal& signal, const PeakSettings& settings);
+
+// What ranks: (level - reference) / sqrt(reference + 0.5) at a second.
+double height_at(const ReactionSignal& signal, std::size_t at);
 
 // -ln P(N >= count) where `usual` was to be expected, N a Poisson number: saddlepoint approximation, within a tenth from
 // count = usual + 2 sqrt(usual) on, defined for broken counts, too. 0 at or below usual.

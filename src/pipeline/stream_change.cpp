@@ -21,6 +21,22 @@ store::StoredPiece piece_of(const Piece& piece) {
   return {.start_ms = piece.start_ms, .end_ms = piece.end_ms, .json = formats::json_text(piece)};
 }
 
+// What chat itself wrote, each text once: topics first, then phrases and questions.
+std::string searched_words(const timeline::Window& window) {
+  std::set<std::string_view> known;
+  std::string words;
+  const auto add = [&](const std::string& text) {
+    if (!known.insert(text).second) return;
+    words += (words.empty() ? "" : ", ") + text;
+  };
+  for (const timeline::Topic& topic : window.topics) {
+    for (const timeline::TopicWord& word : topic.words) add(word.text);
+  }
+  for (const timeline::Phrase& phrase : window.phrases) add(phrase.text);
+  for (const timeline::QuestionGroup& question : window.question_groups) add(question.text);
+  return words;
+}
+
 void add_lanes(const StreamSession& session, const SessionUpdate& update, store::StreamChange& change) {
   std::set<std::int64_t> blocks;
   for (const timeline::Window& window : update.windows) {
@@ -58,6 +74,7 @@ store::StreamChange make_change(const StreamSession& session, const SessionUpdat
   store::StreamChange change{.stream = record.info.id, .record = record, .removed_summaries = update.removed_summaries};
   for (const timeline::Window& window : update.windows) {
     change.windows.push_back(piece_of(window));
+    change.windows.back().text = searched_words(window);
     change.events.push_back({.name = "window", .data = change.windows.back().json});
   }
   for (const summary::Summary& summary : update.summaries) {

@@ -46,6 +46,10 @@ Result<void> PieceTables::store(std::int64_t stream, const StreamChange& change)
     auto done = db_.run("INSERT OR REPLACE INTO window(stream, start_ms, end_ms, piece) VALUES (?, ?, ?, ?)", stream,
                         window.start_ms, window.end_ms, Blob{codec_.pack(window.json)});
     if (!done) return done;
+    const std::string piece = std::to_string(window.start_ms);
+    if (auto removed = remove_passage(db_, stream, PassageKind::kWindow, piece); !removed) return removed;
+    const Passage passage{piece, window.start_ms, window.end_ms, window.title, window.text};
+    if (auto added = add_passage(db_, stream, PassageKind::kWindow, passage); !added) return added;
   }
   for (const std::string& id : change.removed_summaries) {
     if (auto done = remove_summary(stream, id); !done) return done;

@@ -8,6 +8,25 @@ namespace crowdline::store {
 namespace {
 
 constexpr std::size_t kMostHits = 200;
+constexpr std::size_t kPassagesATime = 3;  // a window, its summary, a moment
+
+const char* kind_name(std::int64_t kind) {
+  if (kind == static_cast<int>(PassageKind::kWindow)) return "window";
+  return kind == static_cast<int>(PassageKind::kMoment) ? "moment" : "summary";
+}
+
+// Title and text of the shortest summary that tells of the hit's time; the hit keeps its own without one.
+Result<void> tell_by_summary(SqliteHandle& db, std::int64_t stream, SearchHit& hit) {
+  Rows rows = db.query(
+      "SELECT title, text FROM passage WHERE stream = ? AND kind = 0 AND start_ms <= ? AND end_ms > ? "
+      "ORDER BY end_ms - start_ms, no LIMIT 1",
+      stream, hit.start_ms, hit.start_ms);
+  if (rows.next()) {
+    hit.title = rows.text(0);
+    hit.text = rows.text(1);
+  }
+  return rows.done();
+}
 
 }  // namespace
 
@@ -46,19 +65,27 @@ Result<void> purge_deleted_words(SqliteHandle& db) {
   return db.run("INSERT INTO passage_words(passage_words) VALUES ('optimize')");
 }
 
-Result<std::vector<SearchHit>> search_passages(SqliteHandle& db, std::string_view words, std::size_t limit) {
+Result<std::vector<SearchHit>> search_passages(SqliteHandle& db, std::span<const SearchWord> words, std::size_t limit) {
   std::vector<SearchHit> hits;
   const std::string query = fts_query(words);
   if (query.empty()) return hits;
+  limit = std::clamp<std::size_t>(limit, 1, kMostHits);
   Rows rows = db.query(
-      "SELECT stream.id, stream.title, passage.kind, passage.start_ms, passage.end_ms, passage.title, passage.text "
+      "SELECT stream.id, stream.title, passage.kind, passage.start_ms, passage.end_ms, passage.title, passage.text, "
+      "passage.stream "
       "FROM passage_words JOIN passage ON passage.no = passage_words.rowid JOIN stream ON stream.no = passage.stream "
       "WHERE passage_words MATCH ? ORDER BY bm25(passage_words, 2.0, 1.0), stream.created_ms DESC, passage.no LIMIT ?",
-      query, std::clamp<std::size_t>(limit, 1, kMostHits));
-  while (rows.next()) {
-    const bool summary = rows.integer(2) == static_cast<int>(PassageKind::kSummary);
-    hits.push_back({rows.text(0), rows.text(1), summary ? "summary" : "moment", rows.integer(3), rows.integer(4),
-                    rows.text(5), rows.text(6)});
+      query, limit * kPassagesATime);
+  while (rows.next() && hits.size() < limit) {
+    SearchHit hit{rows.text(0), rows.text(1), kind_name(rows.integer(2)), rows.integer(3), rows.integer(4),
+                  rows.text(5), rows.text(6)};
+    const bool known = std::ranges::any_of(
+        hits, [&](const SearchHit& other) { return other.stream == hit.stream && other.start_ms == hit.start_ms; });
+    if (known) continue;
+    if (hit.kind == "window") {
+      if (auto done = tell_by_summary(db, rows.integer(7), hit); !done) return std::unexpected(done.error());
+    }
+    hits.push_back(std::move(hit));
   }
   if (auto done = rows.done(); !done) return std::unexpected(done.error());
   return hits;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,7 @@
 
 namespace crowdline::store {
 
-enum class PassageKind { kSummary = 0, kMoment = 1 };
+enum class PassageKind { kSummary = 0, kMoment = 1, kWindow = 2 };
 
 struct Passage {
   std::string piece;  // unique within stream and kind
@@ -32,7 +33,8 @@ Result<void> remove_passages(SqliteHandle& db, std::int64_t stream, std::optiona
 // Takes deleted words out of the index file for good.
 Result<void> purge_deleted_words(SqliteHandle& db);
 
-// Best first: every word must occur (as a beginning); a hit in the title counts double.
-Result<std::vector<SearchHit>> search_passages(SqliteHandle& db, std::string_view words, std::size_t limit);
+// Best first, see TimelineStore::search; a hit in the title counts double. Of several passages that begin at one time of a stream
+// the best stands.
+Result<std::vector<SearchHit>> search_passages(SqliteHandle& db, std::span<const SearchWord> words, std::size_t limit);
 
 }  // namespace crowdline::store

@@ -24,7 +24,6 @@ std::string_view beginning(std::string_view text) {
 }
 
 void add_quoted(std::string& query, std::string_view word) {
-  if (!query.empty()) query += ' ';
   query += '"';
   for (const char c : word) {
     if (c == '"') query += '"';
@@ -35,11 +34,10 @@ void add_quoted(std::string& query, std::string_view word) {
 
 }  // namespace
 
-std::string fts_query(std::string_view words) {
-  std::string query;
-  std::size_t count = 0;
-  std::string_view rest = beginning(words);
-  while (!rest.empty() && count < kMostWords) {
+std::vector<SearchWord> search_words(std::string_view typed) {
+  std::vector<SearchWord> words;
+  std::string_view rest = beginning(typed);
+  while (!rest.empty() && words.size() < kMostWords) {
     std::size_t begin = 0;
     while (begin < rest.size() && is_space(static_cast<unsigned char>(rest[begin]))) ++begin;
     std::size_t end = begin;
@@ -47,13 +45,31 @@ std::string fts_query(std::string_view words) {
     for (; end < rest.size() && !is_space(static_cast<unsigned char>(rest[end])); ++end) {
       has_letters |= is_word_byte(static_cast<unsigned char>(rest[end]));
     }
-    if (has_letters) {
-      add_quoted(query, rest.substr(begin, end - begin));
-      ++count;
-    }
+    if (has_letters) words.push_back({.text = std::string(rest.substr(begin, end - begin))});
     rest.remove_prefix(end);
   }
+  return words;
+}
+
+std::string fts_query(std::span<const SearchWord> words) {
+  std::string query;
+  for (const SearchWord& word : words) {
+    if (!query.empty()) query += " AND ";  // FTS5 wants it spelled out beside brackets
+    if (!word.synonyms.empty()) query += '(';
+    add_quoted(query, word.text);
+    for (const std::string& synonym : word.synonyms) {
+      query += " OR ";
+      add_quoted(query, synonym);
+    }
+    if (!word.synonyms.empty()) query += ')';
+  }
   return query;
+}
+
+std::string fts_query(std::string_view typed) { return fts_query(search_words(typed)); }
+
+Result<std::vector<SearchHit>> TimelineStore::search(std::string_view words, std::size_t limit) const {
+  return search(search_words(words), limit);
 }
 
 }  // namespace crowdline::store

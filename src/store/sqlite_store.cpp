@@ -96,7 +96,8 @@ class SqliteStore : public TimelineStore {
     return read_of(id, [](SqliteHandle&, const StreamRow& row) -> Result<std::int64_t> { return row.last_event; });
   }
 
-  Result<std::vector<SearchHit>> search(std::string_view words, std::size_t limit) const override {
+  using TimelineStore::search;
+  Result<std::vector<SearchHit>> search(std::span<const SearchWord> words, std::size_t limit) const override {
     return read([&](SqliteHandle& db) { return search_passages(db, words, limit); });
   }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,7 +53,7 @@ struct StoredPiece {
   std::int64_t start_ms = 0;
   std::int64_t end_ms = 0;
   std::string json;
-  // What people search in, of summaries and moments; taken from `json` when both are empty.
+  // What people search in; of summaries and moments taken from `json` when both are empty, windows without are not searched.
   std::string title{};
   std::string text{};
 };
@@ -97,10 +98,16 @@ struct StreamPage {
   std::size_t total = 0;
 };
 
+// A word that somebody looks for, as its beginning, and others that will do as well.
+struct SearchWord {
+  std::string text;
+  std::vector<std::string> synonyms{};
+};
+
 struct SearchHit {
   std::string stream;
   std::string stream_title;
-  std::string kind;  // "summary" or "moment"
+  std::string kind;  // "summary", "moment", or "window": what chat itself wrote
   std::int64_t start_ms = 0;
   std::int64_t end_ms = 0;
   std::string title;
@@ -142,8 +149,10 @@ class TimelineStore {
                                                         std::size_t limit) const = 0;
   virtual Result<std::int64_t> last_event(std::string_view stream) const = 0;  // 0 when there is none
 
-  // Words in summaries and moments of all streams, best first.
-  virtual Result<std::vector<SearchHit>> search(std::string_view words, std::size_t limit) const = 0;
+  // Words in summaries and moments, and in phrases and topics of windows, of all streams; best first, one hit a time. All words
+  // must occur, each or one of its synonyms. A hit of a window has title and text of its summary, where there is one.
+  virtual Result<std::vector<SearchHit>> search(std::span<const SearchWord> words, std::size_t limit) const = 0;
+  Result<std::vector<SearchHit>> search(std::string_view words, std::size_t limit) const;
 
   // False when the database cannot be read or written now.
   virtual bool healthy() const = 0;

@@ -14,6 +14,8 @@ constexpr std::size_t kPastaTokens = 5;
 constexpr std::uint32_t kPastaChatters = 3;
 constexpr std::uint32_t kFloodChatters = 10;
 constexpr double kFloodShare = 0.2;
+constexpr double kVoteShare =
+    0.05;  // of a number or a single letter: that is no reaction even when few of a large crowd write it
 constexpr double kFloodPolarity = 0.2;
 constexpr std::int64_t kRaidMs = 120'000;
 constexpr std::uint32_t kRaidChatters = 5;
@@ -106,13 +108,19 @@ class Splitter {
 
   bool is_flood(const CopyGroup& group, const ScoredMessage& first) const {
     const text::Analysis& analysis = first.analysis;
-    if (group.chatters < kFloodChatters || group.chatters < kFloodShare * crowd_) return false;
+    const double share = is_vote(analysis) ? kVoteShare : kFloodShare;
+    if (group.chatters < kFloodChatters || group.chatters < share * crowd_) return false;
     if (analysis.tokens.size() > 2 || analysis.emote_only || analysis.command) return false;
     double polarity = 0;
     for (const std::uint32_t member : group.members) polarity += messages_[member].score.polarity();
     if (std::abs(polarity / static_cast<double>(group.members.size())) >= kFloodPolarity) return false;
     return analysis.tokens.empty() || analysis.tokens.front().kind == text::TokenKind::kNumber ||
            analysis.tokens.front().kind == text::TokenKind::kWord;
+  }
+
+  static bool is_vote(const text::Analysis& analysis) {
+    return analysis.tokens.size() == 1 &&
+           (analysis.tokens.front().kind == text::TokenKind::kNumber || analysis.text.size() == 1);
   }
 
   void mark_spam() {

@@ -36,7 +36,8 @@ struct SplitContext {
 // spam           the same chatter's third and later copy of one text
 // raid           within 120 s after a raid: a group of at least 5 chatters most of whom nobody saw before
 // copypasta      a text of at least 5 tokens by at least 3 chatters, edits allowed, or a copy of one of the last windows'
-// keyword_flood  one short text without feeling by at least 10 chatters who are a fifth of the window's
+// keyword_flood  one short text without feeling by at least 10 chatters who are a fifth of the window's; a number or letter alone
+//                by 10 who are a twentieth
 // emote_wall     8 or more emotes and nothing else
 // organic        the rest
 std::vector<MessageClass> split_organic(std::span<const ScoredMessage> messages, std::span<const CopyGroup> groups,

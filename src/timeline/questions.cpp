@@ -6,6 +6,7 @@
 
 #include "text/stopwords.h"
 #include "timeline/term_occurrences.h"
+#include "timeline/word_variants.h"
 
 namespace crowdline::timeline {
 namespace {
@@ -15,15 +16,19 @@ constexpr std::size_t kGroups = 6;
 constexpr std::size_t kSharedWords = 2;
 constexpr double kOverlap = 2.0 / 3;
 constexpr float kAsks = 0.5F;
+constexpr std::int64_t kAnswerMs = 90'000;  // after the first that asks
+constexpr std::int64_t kYesOrNoMs = 30'000;
 
 using Words = std::set<std::string>;
 
 using Askers = std::set<chat::ChatterId>;
 
 struct Group {
-  Words words;                                  // of the first question
-  std::map<std::string, Askers> wordings;       // by ASCII-lower-case text
-  std::map<std::string, Askers> content_words;  // of all its questions
+  Words roots;                                                            // of the content words of the first question
+  std::int64_t first_ms = 0;                                              // when it was asked first
+  std::map<std::string, Askers> wordings;                                 // by ASCII-lower-case text
+  std::map<std::string, Askers> content_words;                            // of all its questions, by root
+  std::map<std::string, std::map<std::string, std::uint32_t>> spellings;  // of each root, in how many questions
   Askers chatters;
   std::uint32_t messages = 0;
 };
@@ -47,13 +52,76 @@ Words content_words(const text::Analysis& analysis, const std::vector<NameSpan>&
   return words;
 }
 
+// "songs" and "song" are one word. A question of function words alone ("who is that?") is its words in a row.
+Words roots_of(const Words& words, const text::Analysis& analysis) {
+  Words roots;
+  for (const std::string& word : words) roots.insert(root_of(word));
+  if (!roots.empty()) return roots;
+  std::string row;
+  for (const text::Token& token : analysis.tokens) {
+    if (token.kind == text::TokenKind::kMention || token.kind == text::TokenKind::kLink) return {};
+    if (token.kind == text::TokenKind::kWord)
+      row += std::string(row.empty() ? "" : " ") + std::string(analysis.folded_view(token));
+  }
+  if (!row.empty()) roots.insert(std::move(row));
+  return roots;
+}
+
+std::size_t shared_roots(const Words& some, const Words& others) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(some, [&others](const std::string& word) { return others.contains(word); }));
+}
+
 bool same_question(const Words& a, const Words& b) {
   const Words& shorter = a.size() <= b.size() ? a : b;
   const Words& longer = a.size() <= b.size() ? b : a;
   if (shorter.empty()) return false;
-  const auto shared =
-      std::ranges::count_if(shorter, [&longer](const std::string& word) { return longer.contains(word); });
-  return static_cast<double>(shared) >= kOverlap * static_cast<double>(shorter.size());
+  return static_cast<double>(shared_roots(shorter, longer)) >= kOverlap * static_cast<double>(shorter.size());
+}
+
+bool speaks_for_the_stream(const ScoredMessage& message) {
+  return message.roles.has(chat::Role::kBroadcaster) || message.roles.has(chat::Role::kModerator) ||
+         message.roles.has(chat::Role::kBot);
+}
+
+bool begins_with_yes_or_no(const text::Analysis& analysis) {
+  static constexpr std::string_view kWords[] = {"yes", "yeah", "yep",  "yup", "no",  "nope",
+                                                "nah", "ja",   "nein", "si",  "oui", "non"};
+  if (analysis.tokens.empty()) return false;
+  const std::string_view first = analysis.folded_view(analysis.tokens.front());
+  return std::ranges::find(kWords, first) != std::end(kWords);
+}
+
+// Somebody who did not ask says what was asked about and more. Of those who speak for the stream the half of that is enough.
+bool is_answer(const ScoredMessage& message, const Group& group) {
+  const std::int64_t after = message.offset_ms - group.first_ms;
+  if (after <= 0 || after > kAnswerMs || message.score.question >= kAsks || group.chatters.contains(message.chatter))
+    return false;
+  const bool official = speaks_for_the_stream(message);
+  if (official && after <= kYesOrNoMs && begins_with_yes_or_no(message.analysis)) return true;
+  Words roots;
+  for (const std::string& word : content_words(message.analysis, {})) roots.insert(root_of(word));
+  const std::size_t shared = shared_roots(group.roots, roots);
+  if (official) return shared > 0;
+  return shared > 0 && shared * 2 >= group.roots.size() && roots.size() > shared;
+}
+
+std::uint32_t count_answers(std::span<const ScoredMessage> messages, const std::vector<bool>& organic,
+                            const Group& group) {
+  std::uint32_t answers = 0;
+  for (std::size_t i = 0; i < messages.size(); ++i) {
+    answers += (organic[i] || speaks_for_the_stream(messages[i])) && !messages[i].analysis.command &&
+               is_answer(messages[i], group);
+  }
+  return answers;
+}
+
+// As most wrote it; of equal ones the shorter.
+std::string spelling_of(const std::map<std::string, std::uint32_t>& spellings) {
+  const auto best = std::ranges::max_element(spellings, {}, [](const auto& entry) {
+    return std::pair(entry.second, -static_cast<std::ptrdiff_t>(entry.first.size()));
+  });
+  return best->first;
 }
 
 // The words that most chatters share, at most two.
@@ -65,7 +133,7 @@ std::string shared_words(const Group& group) {
   std::ranges::sort(shared, more_writers);
   if (shared.size() > kSharedWords) shared.resize(kSharedWords);
   std::string text;
-  for (const Writers* entry : shared) text += (text.empty() ? "" : " ") + entry->first;
+  for (const Writers* entry : shared) text += (text.empty() ? "" : " ") + spelling_of(group.spellings.at(entry->first));
   return text;
 }
 
@@ -82,7 +150,11 @@ QuestionGroup to_question(const Group& group) {
 
 void add_to(Group& group, const ScoredMessage& message, const Words& words, bool holds_name) {
   if (!holds_name) group.wordings[ascii_lower(message.analysis.text)].insert(message.chatter);
-  for (const std::string& word : words) group.content_words[word].insert(message.chatter);
+  for (const std::string& word : words) {
+    const std::string root = root_of(word);
+    group.content_words[root].insert(message.chatter);
+    ++group.spellings[root][word];
+  }
   group.chatters.insert(message.chatter);
   ++group.messages;
 }
@@ -98,14 +170,16 @@ QuestionReport find_questions(std::span<const ScoredMessage> messages, const std
     if (!organic[i] || message.score.question < kAsks || ++report.questions > kCompared) continue;
     const std::vector<NameSpan> found = find_names(message.analysis.text, names);
     const Words words = content_words(message.analysis, found);
+    const Words roots = found.empty() ? roots_of(words, message.analysis) : roots_of(words, {});
     auto group =
-        std::ranges::find_if(groups, [&words](const Group& known) { return same_question(known.words, words); });
-    if (group == groups.end()) group = groups.insert(group, Group{.words = words});
+        std::ranges::find_if(groups, [&roots](const Group& known) { return same_question(known.roots, roots); });
+    if (group == groups.end()) group = groups.insert(group, Group{.roots = roots, .first_ms = message.offset_ms});
     add_to(*group, message, words, !found.empty());
   }
   for (const Group& group : groups) {
     if (group.chatters.size() < kMinChatters) continue;
     QuestionGroup question = to_question(group);
+    question.answers = count_answers(messages, organic, group);
     if (!question.text.empty()) report.groups.push_back(std::move(question));
   }
   std::ranges::sort(report.groups, [](const QuestionGroup& a, const QuestionGroup& b) {

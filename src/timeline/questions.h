@@ -15,8 +15,10 @@ struct QuestionReport {
   std::vector<QuestionGroup> groups;  // most chatters first, at most 6
 };
 
-// `organic[i]` tells whether messages[i] counts. Two questions are one when the content words of the shorter are at least
-// two thirds in the longer. At most 256 questions a window are compared; the rest only count. A wording that holds a name
+// `organic[i]` tells whether messages[i] counts. Two questions are one when the content words of the shorter, endings apart, are
+// at least two thirds in the longer; one of function words alone is one with those of the same words. An answer comes within 90 s
+// from somebody who did not ask: it holds half of what was asked about and more than that; of moderators, bots and the streamer
+// a word of it, or "yes" or "no" within 30 s, is enough. At most 256 questions a window are compared; the rest only count. A wording that holds a name
 // is never the text of a group, nor is a word of a name.
 QuestionReport find_questions(std::span<const ScoredMessage> messages, const std::vector<bool>& organic,
                               const NameTests& names);

@@ -47,5 +47,39 @@ TEST(Questions, AskedByTwoIsKeptByNobody) {
   EXPECT_TRUE(report.groups.empty());
 }
 
+TEST(Questions, EndingsAndFunctionWordsDoNotSplitAQuestion) {
+  const auto same = find(
+      {sample(0, "a", "what songs are these?"), sample(1, "b", "which song?"), sample(2, "c", "what song is it?")});
+  ASSERT_EQ(same.groups.size(), 1u);
+  EXPECT_EQ(same.groups[0].chatters, 3u);
+  const auto plain =
+      find({sample(0, "a", "who is that?"), sample(1, "b", "Who is that??"), sample(2, "c", "who is that")});
+  EXPECT_EQ(plain.groups.size(), 0u) << "the third does not ask";
+  const auto three =
+      find({sample(0, "a", "who is that?"), sample(1, "b", "Who is that?"), sample(2, "c", "who is that?")});
+  ASSERT_EQ(three.groups.size(), 1u);
+  EXPECT_EQ(three.groups[0].text, "who is that?");
+}
+
+std::uint32_t answers_to_the_song(std::int64_t offset_ms, std::string_view chatter, std::string_view text,
+                                  std::optional<chat::Role> role = std::nullopt) {
+  std::vector<ScoredMessage> messages = {sample(0, "a", "what song is this?"), sample(10, "b", "song name?"),
+                                         sample(20, "c", "which song?")};
+  messages.push_back(sample(offset_ms, chatter, text));
+  if (role) messages.back().roles.add(*role);
+  return find(messages).groups.at(0).answers;
+}
+
+TEST(Questions, AnsweredByWhoSaysMoreOfIt) {
+  EXPECT_EQ(answers_to_the_song(5'000, "d", "the song is Lantern Nights"), 1u);
+  EXPECT_EQ(answers_to_the_song(5'000, "a", "the song is Lantern Nights"), 0u) << "who asked does not answer";
+  EXPECT_EQ(answers_to_the_song(5'000, "d", "song"), 0u) << "says nothing more";
+  EXPECT_EQ(answers_to_the_song(5'000, "d", "red lanterns everywhere"), 0u);
+  EXPECT_EQ(answers_to_the_song(200'000, "d", "the song is Lantern Nights"), 0u) << "much later";
+  EXPECT_EQ(answers_to_the_song(5'000, "d", "no idea lol"), 0u);
+  EXPECT_EQ(answers_to_the_song(5'000, "d", "no idea lol", chat::Role::kModerator), 1u);
+  EXPECT_EQ(answers_to_the_song(5'000, "d", "Song: Lantern Nights", chat::Role::kBot), 1u);
+}
+
 }  // namespace
 }  // namespace crowdline::timeline

@@ -117,6 +117,14 @@ function media(fixture, request, response) {
   response.end(fixture.media.subarray(from, to + 1));
 }
 
+/** One hit a stream for words that its chat holds. */
+function findMoments(fixture, query) {
+  const results = 'what a jump'.includes(query)
+    ? fixture.streams.map(({ id, title }) => ({ stream: { id, title }, kind: 'window', start_ms: 420_000, end_ms: 480_000, title: 'What a jump', text: 'Many wrote "what a jump".' }))
+    : [];
+  return { results, also: [] };
+}
+
 async function page(path, response) {
   const asset = path.startsWith('/assets/');
   const file = asset ? join(DIST, normalize(path)) : join(DIST, 'index.html');
@@ -156,7 +164,7 @@ async function answer(fixture, request, response) {
   if (path === 'streams') return json(response, fixture.list(url.searchParams));
   if (path === 'quota') return json(response, { youtube: null });
   if (path === 'channels') return json(response, findChannels(url.searchParams));
-  if (path === 'moments/search') return json(response, { results: [] });
+  if (path === 'moments/search') return json(response, findMoments(fixture, url.searchParams.get('query') ?? ''));
   if (path === 'glossary/KEKW') return json(response, { term: 'KEKW', kind: 'emote', polarity: 0.6, emotion: 'amusement', toxicity: 0, definition: 'Loud laughter.' });
   if (path === 'models/compare') {
     const compared = fixture.streams.find((one) => one.id === url.searchParams.get('stream'));

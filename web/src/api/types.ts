@@ -303,7 +303,7 @@ export interface Term {
 
 export interface FoundMoment {
   stream: { id: string; title: string };
-  kind: 'summary' | 'moment';
+  kind: 'summary' | 'moment' | 'window';
   start_ms: number;
   end_ms: number;
   title: string;
