@@ -73,7 +73,9 @@ class ChatReader : public text::EmoteNames {
     message.analysis = text::analyze(line.text, {}, *this);
     if (line.bot) message.roles.add(chat::Role::kBot);
     const text::Analysis* analysis = &message.analysis;
-    models_.tuned->score(std::span(&analysis, 1), std::span(&message.score, 1));
+    model::Score score;
+    models_.tuned->score(std::span(&analysis, 1), std::span(&score, 1));
+    message.score = score;
     return message;
   }
 

@@ -15,7 +15,6 @@ constexpr std::size_t kCompared = 256;
 constexpr std::size_t kGroups = 6;
 constexpr std::size_t kSharedWords = 2;
 constexpr double kOverlap = 2.0 / 3;
-constexpr float kAsks = 0.5F;
 constexpr std::int64_t kAnswerMs = 90'000;  // after the first that asks
 constexpr std::int64_t kYesOrNoMs = 30'000;
 
@@ -95,7 +94,7 @@ bool begins_with_yes_or_no(const text::Analysis& analysis) {
 // Somebody who did not ask says what was asked about and more. Of those who speak for the stream the half of that is enough.
 bool is_answer(const ScoredMessage& message, const Group& group) {
   const std::int64_t after = message.offset_ms - group.first_ms;
-  if (after <= 0 || after > kAnswerMs || message.score.question >= kAsks || group.chatters.contains(message.chatter))
+  if (after <= 0 || after > kAnswerMs || message.score.asks() || group.chatters.contains(message.chatter))
     return false;
   const bool official = speaks_for_the_stream(message);
   if (official && after <= kYesOrNoMs && begins_with_yes_or_no(message.analysis)) return true;
@@ -167,7 +166,7 @@ QuestionReport find_questions(std::span<const ScoredMessage> messages, const std
   std::vector<Group> groups;
   for (std::size_t i = 0; i < messages.size(); ++i) {
     const ScoredMessage& message = messages[i];
-    if (!organic[i] || message.score.question < kAsks || ++report.questions > kCompared) continue;
+    if (!organic[i] || !message.score.asks() || ++report.questions > kCompared) continue;
     const std::vector<NameSpan> found = find_names(message.analysis.text, names);
     const Words words = content_words(message.analysis, found);
     const Words roots = found.empty() ? roots_of(words, message.analysis) : roots_of(words, {});

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "text/stopwords.h"
+#include "text/word_set.h"
 #include "timeline/word_variants.h"
 
 namespace crowdline::timeline {
@@ -27,6 +28,32 @@ Script script_at(std::string_view text, std::size_t at) {
   if (code >= 0x30A0 && code < 0x3100) return Script::kKatakana;
   return code >= 0x3400 && code < 0xA000 ? Script::kHan : Script::kOther;
 }
+
+// Words that stand in talk about anything.
+constexpr std::string_view kFillerWords[] = {
+    "actually",  "always",  "another",  "anyone",     "anything", "aren't",    "bad",       "best",     "better",
+    "big",       "bit",     "bro",      "came",       "can't",    "cant",      "come",      "comes",    "couldn't",
+    "day",       "days",    "didn't",   "didnt",      "doesn't",  "doesnt",    "don't",     "dont",     "dude",
+    "even",      "ever",    "everyone", "everything", "feel",     "feels",     "felt",      "first",    "gave",
+    "get",       "gets",    "getting",  "give",       "gonna",    "good",      "got",       "gotta",    "great",
+    "guess",     "guy",     "guys",     "happen",     "happened", "happens",   "he's",      "here's",   "hey",
+    "hope",      "how's",   "hows",     "i'd",        "i'll",     "i'm",       "i've",      "im",       "isn't",
+    "isnt",      "it's",    "ive",      "keep",       "kind",     "kinda",     "knew",      "know",     "known",
+    "last",      "let",     "let's",    "like",       "liked",    "likes",     "literally", "little",   "look",
+    "looked",    "looking", "looks",    "lot",        "lots",     "made",      "make",      "makes",    "making",
+    "man",       "many",    "maybe",    "mean",       "means",    "meant",     "minute",    "more",     "most",
+    "much",      "nah",     "need",     "needed",     "never",    "new",       "next",      "nice",     "no",
+    "nope",      "oh",      "ok",       "okay",       "old",      "other",     "part",      "people",   "pretty",
+    "probably",  "put",     "really",   "remember",   "right",    "said",      "same",      "saw",      "say",
+    "saying",    "says",    "see",      "seen",       "she's",    "shouldn't", "small",     "somebody", "someone",
+    "something", "sort",    "start",    "started",    "still",    "stuff",     "sure",      "take",     "takes",
+    "tell",      "that's",  "thats",    "there's",    "they're",  "theyre",    "thing",     "things",   "think",
+    "thought",   "time",    "times",    "today",      "tonight",  "took",      "try",       "trying",   "use",
+    "used",      "wait",    "wanna",    "want",       "wanted",   "wants",     "wasn't",    "wasnt",    "way",
+    "we're",     "well",    "what's",   "whats",      "where's",  "who's",     "won't",     "wont",     "worst",
+    "wouldn't",  "wrong",   "yeah",     "year",       "years",    "yep",       "yes",       "you're",   "youre",
+};
+constexpr text::WordSet kFillers(kFillerWords);
 
 bool may_name(text::TokenKind kind) {
   using enum text::TokenKind;
@@ -128,7 +155,8 @@ class Finder {
   static bool is_weak(const text::Analysis& analysis, const text::Token& token) {
     if (token.kind == text::TokenKind::kNumber) return true;
     if (token.kind != text::TokenKind::kWord) return false;
-    return text::is_stopword_hash(token.fold_hash) || analysis.view(token).size() < 2;
+    return text::is_stopword_hash(token.fold_hash) || analysis.view(token).size() < 2 ||
+           kFillers.contains(analysis.folded_view(token));
   }
 
   void add_parts(std::uint32_t message, std::uint32_t t, const text::Token& token) {

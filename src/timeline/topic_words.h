@@ -27,7 +27,7 @@ struct TopicCandidate {
   std::vector<std::uint32_t> messages;  // that hold it, ascending
 };
 
-// Words, emotes, emoji and emoticons that at least two chatters wrote; function words and numbers only where they are all that
+// Words, emotes, emoji and emoticons that at least two chatters wrote; function words, fillers ("say", "thing") and numbers only where they are all that
 // a message says. Scripts without spaces are cut where the script changes ("3Dおめでとう": "3D", "おめでとう"). At most
 // kMostCandidates, those in most messages, ties by root.
 inline constexpr std::size_t kMostCandidates = 64;
