@@ -94,8 +94,7 @@ bool begins_with_yes_or_no(const text::Analysis& analysis) {
 // Somebody who did not ask says what was asked about and more. Of those who speak for the stream the half of that is enough.
 bool is_answer(const ScoredMessage& message, const Group& group) {
   const std::int64_t after = message.offset_ms - group.first_ms;
-  if (after <= 0 || after > kAnswerMs || message.score.asks() || group.chatters.contains(message.chatter))
-    return false;
+  if (after <= 0 || after > kAnswerMs || message.score.asks() || group.chatters.contains(message.chatter)) return false;
   const bool official = speaks_for_the_stream(message);
   if (official && after <= kYesOrNoMs && begins_with_yes_or_no(message.analysis)) return true;
   Words roots;

@@ -6,12 +6,13 @@
 #include <string>
 #include <tuple>
 
+#include "base/hash.h"
 #include "text/stopwords.h"
 
 namespace crowdline::timeline {
 namespace {
 
-constexpr std::size_t kMostPlaces = 96;    // of a topic that are looked at
+constexpr std::size_t kMostPlaces = 160;   // of a topic that are looked at for names and runs
 constexpr std::size_t kMostWordings = 12;  // of a word that are compared
 constexpr std::size_t kMostBytes = 60;     // of a run
 
@@ -32,13 +33,11 @@ struct Wording {
   std::uint32_t number = UINT32_MAX;
 };
 
-// A run of tokens, ASCII case apart.
-struct Run {
-  std::map<std::string_view, std::uint32_t> wordings;
-  Chatters chatters;
-  std::vector<std::uint32_t> messages;
-  std::size_t tokens = 0;
-  WordPlace first;  // `token` is that of its first token
+// A run of tokens where it stands.
+struct RunPlace {
+  std::uint64_t run = 0;  // hash of its ASCII-lower-case text
+  WordPlace place;        // `token` is that of its first token
+  std::uint32_t tokens = 0;
 };
 
 class Labels {
@@ -74,51 +73,69 @@ class Labels {
              std::tuple(a.second.messages, a.first.size(), b.first);
     });
     if (ranked.size() > kMostWordings) ranked.resize(kMostWordings);
-    return choose(ranked, free);
+    return choose(ranked, free, candidate.places);
   }
 
   std::optional<TopicWord> best_run(std::span<const TopicCandidate* const> words, std::size_t messages) const {
-    std::map<std::string, Run> runs;
+    std::vector<RunPlace> places;
     for (const TopicCandidate* word : words) {
-      for (std::size_t i = 0; i < std::min(word->places.size(), kMostPlaces); ++i) collect_runs(word->places[i], runs);
+      for (std::size_t i = 0; i < std::min(word->places.size(), kMostPlaces); ++i)
+        collect_runs(word->places[i], places);
     }
-    const Run* best = nullptr;
+    std::ranges::sort(places, {}, [](const RunPlace& p) { return std::tuple(p.run, p.place.message, p.place.begin); });
+    const auto least =
+        std::max<std::size_t>(2, static_cast<std::size_t>(std::ceil(kPhraseShare * static_cast<double>(messages))));
+    std::optional<TopicWord> best;
     double best_value = 0;
-    for (const auto& [key, run] : runs) {
-      if (run.chatters.count() < 2 ||
-          static_cast<double>(run.messages.size()) < kPhraseShare * static_cast<double>(messages))
-        continue;
-      const double value = static_cast<double>(run.messages.size()) * std::sqrt(static_cast<double>(run.tokens));
-      if (value <= best_value || !may_be_named(run)) continue;
-      best = &run;
+    for (std::size_t begin = 0, end = 0; begin < places.size(); begin = end) {
+      while (end < places.size() && places[end].run == places[begin].run) ++end;
+      const double tokens = std::sqrt(static_cast<double>(places[begin].tokens));
+      if (end - begin < least || static_cast<double>(end - begin) * tokens < best_value) continue;
+      std::optional<TopicWord> run = run_of(std::span(places).subspan(begin, end - begin), least);
+      if (!run) continue;
+      const double value = run->messages * tokens;
+      const bool better = !best || value > best_value || (value == best_value && run->text < best->text);
+      if (!better) continue;
+      best = std::move(run);
       best_value = value;
     }
-    if (best == nullptr) return std::nullopt;
-    const auto wording = std::ranges::max_element(best->wordings, {}, [](const auto& entry) { return entry.second; });
-    return TopicWord{std::string(wording->first), static_cast<std::uint32_t>(best->messages.size()),
-                     best->chatters.count()};
+    return best;
   }
 
  private:
   // A wording that three chatters wrote is better than one that is only known in the stream; then the more frequent one.
   std::optional<TopicWord> choose(std::span<const std::pair<std::string_view, Wording>> ranked,
-                                  std::span<const WordPlace> free) const {
+                                  std::span<const WordPlace> free, std::span<const WordPlace> all) const {
     std::optional<TopicWord> known;
     for (const auto& [wording, use] : ranked) {
-      TopicWord word = counted(wording, free);
+      TopicWord word = counted(wording, all);
       if (word.quotable()) return word;
-      if (!known && is_familiar(use.number)) known = std::move(word);
+      if (!known && (is_familiar(use.number) || is_inside_three(wording, free))) known = std::move(word);
     }
     return known;
   }
 
-  TopicWord counted(std::string_view wording, std::span<const WordPlace> free) const {
+  // "NOOOO" is a part of every longer cry.
+  bool is_inside_three(std::string_view wording, std::span<const WordPlace> free) const {
+    const std::string lower = ascii_lower(wording);
+    Chatters chatters;
+    for (const WordPlace& place : free) {
+      if (ascii_lower(text(place)).find(lower) != std::string::npos)
+        chatters.add(source_.messages[place.message].chatter);
+      if (chatters.count() >= kMinChatters) return true;
+    }
+    return false;
+  }
+
+  // Messages that hold just that word, ASCII case apart, and their chatters.
+  TopicWord counted(std::string_view wording, std::span<const WordPlace> all) const {
     const std::string lower = ascii_lower(wording);
     TopicWord word{.text = std::string(wording)};
     Chatters chatters;
     std::uint32_t last = UINT32_MAX;
-    for (const WordPlace& place : free) {
-      if (place.message == last || ascii_lower(text(place)).find(lower) == std::string::npos) continue;
+    for (const WordPlace& place : all) {
+      if (place.message == last || place.end - place.begin != lower.size() || ascii_lower(text(place)) != lower)
+        continue;
       last = place.message;
       ++word.messages;
       chatters.add(source_.messages[place.message].chatter);
@@ -137,7 +154,7 @@ class Labels {
     return token.kind == text::TokenKind::kWord && text::is_stopword_hash(token.fold_hash);
   }
 
-  void collect_runs(const WordPlace& place, std::map<std::string, Run>& runs) const {
+  void collect_runs(const WordPlace& place, std::vector<RunPlace>& places) const {
     const text::Analysis& analysis = source_.messages[place.message].analysis;
     const auto& tokens = analysis.tokens;
     std::size_t low = place.token;
@@ -149,25 +166,39 @@ class Labels {
         if (last == first || (is_weak(tokens[last]) && last != place.token)) continue;
         if (tokens[last].fold_hash == tokens[first].fold_hash) continue;  // "gongo gongo" is no more than "gongo"
         const WordPlace run{place.message, static_cast<std::uint32_t>(first), tokens[first].begin, tokens[last].end};
-        if (run.end - run.begin <= kMostBytes) note(run, last + 1 - first, runs);
+        if (run.end - run.begin > kMostBytes) continue;
+        places.push_back({lower_hash(analysis, run), run, static_cast<std::uint32_t>(last + 1 - first)});
       }
     }
   }
 
-  void note(const WordPlace& place, std::size_t tokens, std::map<std::string, Run>& runs) const {
-    if (!is_free(place)) return;
-    Run& run = runs[ascii_lower(text(place))];
-    if (std::ranges::find(run.messages, place.message) != run.messages.end()) return;
-    if (run.messages.empty()) run.first = place;
-    run.messages.push_back(place.message);
-    run.tokens = tokens;
-    ++run.wordings[text(place)];
-    run.chatters.add(source_.messages[place.message].chatter);
+  std::uint64_t lower_hash(const text::Analysis& analysis, const WordPlace& place) const {
+    if (analysis.plain) return hash64(analysis.all_folded().substr(place.begin, place.end - place.begin));
+    return hash64(ascii_lower(text(place)));
   }
 
-  bool may_be_named(const Run& run) const {
-    if (run.chatters.count() >= kMinChatters) return true;
-    const std::size_t number = source_.first_number[run.first.message] + run.first.token;
+  // As most wrote it, of equal ones the first in order of bytes; none when too few did or it may not be named. `places` by
+  // message.
+  std::optional<TopicWord> run_of(std::span<const RunPlace> places, std::size_t least) const {
+    std::map<std::string_view, std::uint32_t> wordings;
+    Chatters chatters;
+    std::uint32_t messages = 0;
+    std::uint32_t last = UINT32_MAX;
+    for (const RunPlace& run : places) {
+      if (run.place.message == last || !is_free(run.place)) continue;
+      last = run.place.message;
+      ++messages;
+      ++wordings[text(run.place)];
+      chatters.add(source_.messages[last].chatter);
+    }
+    if (messages < least || chatters.count() < 2) return std::nullopt;
+    if (chatters.count() < kMinChatters && !is_made_of_familiar_words(places.front())) return std::nullopt;
+    const auto best = std::ranges::max_element(wordings, {}, [](const auto& entry) { return entry.second; });
+    return TopicWord{std::string(best->first), messages, chatters.count()};
+  }
+
+  bool is_made_of_familiar_words(const RunPlace& run) const {
+    const std::size_t number = source_.first_number[run.place.message] + run.place.token;
     for (std::size_t i = 0; i < run.tokens; ++i) {
       if (!is_familiar(source_.table.numbers[number + i])) return false;
     }

@@ -21,8 +21,9 @@ struct LabelSource {
   MessageNames& names;
 };
 
-// The wording that most wrote, of those that may be named: three chatters of the window (ASCII case apart, inside longer
-// words, too) or of the stream so far wrote it, and not as a part of a name. None when there is no such wording.
+// The wording that most wrote, of those that may be named: three chatters of the window (ASCII case apart; inside longer words
+// will do for naming, but is not counted) or of the stream so far wrote it, and not as a part of a name. None when there is no
+// such wording. Counts are of the word alone: not "game" in "gamer".
 std::optional<TopicWord> label_of(const TopicCandidate& candidate, const LabelSource& source);
 
 // The run of 2 to 4 tokens around a place of `words` that says most of the topic's messages in most words: by at least two

@@ -63,6 +63,8 @@ bool may_name(text::TokenKind kind) {
 // Words of one root.
 struct Group {
   std::uint32_t messages = 0;       // one that holds two spellings counts twice
+  ChatterTag writer = 0;            // the first
+  bool shared = false;              // others wrote it, too
   std::uint32_t candidate = kNone;  // place in found_, once it has one
 };
 
@@ -111,8 +113,14 @@ class Finder {
       if (group_of_[number] != kNone || holds_script(analysis, token)) continue;
       root_into(root_, analysis.folded_view(token));
       group_of_[number] = group_of(root_);
-      groups_[group_of_[number]].messages += table_.words[number].messages;
+      count(groups_[group_of_[number]], table_.words[number]);
     }
+  }
+
+  static void count(Group& group, const WordUse& use) {
+    if (group.messages == 0) group.writer = use.tags[0];
+    group.messages += use.messages;
+    group.shared = group.shared || use.writers > 1 || use.tags[0] != group.writer;
   }
 
   std::uint32_t group_of(std::string_view root) {
@@ -123,7 +131,6 @@ class Finder {
 
   void collect(std::uint32_t message, std::size_t place) {
     const text::Analysis& analysis = messages_[message].analysis;
-    const bool one_thing = says_one_thing(analysis);
     for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
       const text::Token& token = analysis.tokens[t];
       if (!may_name(token.kind)) continue;
@@ -133,7 +140,7 @@ class Finder {
         continue;
       }
       Group& group = groups_[group_of_[number]];
-      if (group.messages < 2 || (!one_thing && is_weak(analysis, token))) continue;
+      if (!group.shared || (is_weak(analysis, token) && !says_one_thing(analysis))) continue;
       if (group.candidate == kNone) group.candidate = open(root_of(analysis.folded_view(token)));
       add(found_[group.candidate], {message, t, token.begin, token.end, number});
     }

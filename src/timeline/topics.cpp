@@ -20,9 +20,11 @@ constexpr double kEmotionShare = 0.5;
 // Candidates that are one word, the most frequent first.
 struct Group {
   std::vector<const TopicCandidate*> words;
-  std::vector<std::uint32_t> messages;  // ascending
+  std::vector<std::uint32_t> joined;  // messages of all words, ascending; empty while there is one word
   double rarity = 0;
   bool open = true;
+
+  const std::vector<std::uint32_t>& messages() const { return joined.empty() ? words.front()->messages : joined; }
 };
 
 std::vector<std::uint32_t> joined(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -91,17 +93,17 @@ class TopicFinder {
       const auto same = std::ranges::find_if(
           groups_, [&](const Group& known) { return same_word(known.words.front()->root, candidate.root); });
       if (same == groups_.end()) {
-        groups_.push_back({.words = {&candidate}, .messages = candidate.messages, .rarity = rarity(candidate)});
+        groups_.push_back({.words = {&candidate}, .joined = {}, .rarity = rarity(candidate)});
         continue;
       }
+      same->joined = joined(same->messages(), candidate.messages);
       same->words.push_back(&candidate);
-      same->messages = joined(same->messages, candidate.messages);
     }
   }
 
   std::size_t gain(const Group& group) const {
     return static_cast<std::size_t>(
-        std::ranges::count_if(group.messages, [this](std::uint32_t m) { return !covered_[m]; }));
+        std::ranges::count_if(group.messages(), [this](std::uint32_t m) { return !covered_[m]; }));
   }
 
   // Of equal ones the first, which is the more frequent.
@@ -121,10 +123,11 @@ class TopicFinder {
 
   void add(const Group& group) {
     Topic topic{.weight = best_weight_};
-    if (const auto phrase = phrase_around(group.words, group.messages.size(), *labels_)) topic.words.push_back(*phrase);
+    if (const auto phrase = phrase_around(group.words, group.messages().size(), *labels_))
+      topic.words.push_back(*phrase);
     for (const TopicCandidate* word : group.words) add_word(*word, topic);
     if (topic.words.empty()) return;
-    for (const std::uint32_t message : group.messages) covered_[message] = true;
+    for (const std::uint32_t message : group.messages()) covered_[message] = true;
     add_companions(group, topic);
     measure(group, topic);
     note_words(group, topic);
@@ -148,8 +151,8 @@ class TopicFinder {
     for (Group& other : groups_) {
       if (!other.open) continue;
       const auto shared = static_cast<double>(std::ranges::count_if(
-          other.messages, [&](std::uint32_t m) { return std::ranges::binary_search(group.messages, m); }));
-      if (shared < 2 || shared < kTogether * static_cast<double>(other.messages.size())) continue;
+          other.messages(), [&](std::uint32_t m) { return std::ranges::binary_search(group.messages(), m); }));
+      if (shared < 2 || shared < kTogether * static_cast<double>(other.messages().size())) continue;
       other.open = false;
       add_word(*other.words.front(), topic);
     }
@@ -158,7 +161,7 @@ class TopicFinder {
   void measure(const Group& group, Topic& topic) {
     std::vector<std::uint32_t> chatters;
     std::array<std::uint32_t, model::kEmotionCount> emotions{};
-    for (const std::uint32_t message : group.messages) {
+    for (const std::uint32_t message : group.messages()) {
       const Reading& score = source_.messages[message].score;
       topic.polarity += score.polarity();
       ++emotions[static_cast<std::size_t>(score.emotion_label())];
@@ -166,7 +169,7 @@ class TopicFinder {
     }
     std::ranges::sort(chatters);
     chatters.erase(std::ranges::unique(chatters).begin(), chatters.end());
-    topic.messages = static_cast<std::uint32_t>(group.messages.size());
+    topic.messages = static_cast<std::uint32_t>(group.messages().size());
     topic.chatters = static_cast<std::uint32_t>(chatters.size());
     topic.polarity /= topic.messages;
     const auto most = std::ranges::max_element(emotions);

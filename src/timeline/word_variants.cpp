@@ -59,10 +59,10 @@ bool same_word(std::string_view root, std::string_view other) {
   if (root == other) return true;
   if (root.empty() || other.empty()) return false;
   if (root.size() > other.size()) std::swap(root, other);
-  if (!is_ascii(root)) return root.size() >= kForeignBytes && other.starts_with(root);
-  if (root.size() >= kBeginning && other.starts_with(root)) return true;
-  if (root.size() >= kInside && other.find(root) != std::string_view::npos) return true;
-  return root.size() >= kSlip && root.front() == other.front() && one_slip(root, other);
+  // Whether they are ASCII is asked last: most pairs share nothing.
+  if (root.size() >= kBeginning && other.starts_with(root)) return root.size() >= kForeignBytes || is_ascii(root);
+  if (root.size() >= kInside && other.find(root) != std::string_view::npos) return is_ascii(root);
+  return root.size() >= kSlip && root.front() == other.front() && one_slip(root, other) && is_ascii(root);
 }
 
 }  // namespace crowdline::timeline

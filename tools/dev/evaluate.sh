@@ -32,6 +32,8 @@ measure_summaries() {
     --candidates build/evaluation/summaries.jsonl
   # The references' own definition of coverage and mood agreement has to say the same.
   python3 "$shared/data/references/score_summaries.py" "$shared/data/references/dev.jsonl" build/evaluation/summaries.jsonl
+  say "measuring moments"  # after the summaries, whose page they stand in
+  build/release/crowdline model evaluate --moments --shared "$shared" --chat build/train/chat --out docs
 }
 if [[ ${1:-} == --summaries ]]; then
   measure_summaries
