@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/commands.h"
+#include "app/language_writer.h"
 #include "app/source_report.h"
 #include "app/stored_streams.h"
 #include "app/twitch_access.h"
@@ -101,6 +102,13 @@ void check_retention(const CommandContext& context) {
                         next ? ", the next ones on " + format_instant(*next / 1000 * 1000).substr(0, 10) : ""));
 }
 
+void check_language_model(const CommandContext& context) {
+  const ModelReport report = probe_model(context.settings, context.embedded);
+  say(report.good, report.what, report.remedy);
+  const std::string counts = remembered_counts(context.settings);
+  if (!counts.empty()) say(true, "the server's last run: " + counts);
+}
+
 void print_settings(const Settings& settings) {
   fmt::print("\nSettings\n");
   for (const SettingSpec& spec : setting_specs()) {
@@ -131,6 +139,9 @@ Result<void> doctor(const CommandContext& context) {
   check_youtube(context);
   fmt::print("\nData of interfaces\n");
   check_retention(context);
+  fmt::print("\nWriters of summaries\n");
+  say(true, "the built-in writer");
+  check_language_model(context);
   print_settings(context.settings);
   return {};
 }

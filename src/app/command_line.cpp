@@ -34,6 +34,7 @@ struct Flags {
   SearchOptions search;
   std::vector<std::string> words;
   bool find_json = false;
+  TryWriterOptions try_writer;
 };
 
 using Action = std::function<Result<void>(const CommandContext&)>;
@@ -114,6 +115,15 @@ void add_model(CLI::App& app, Flags& flags, Action& chosen) {
       [&flags](const CommandContext& context) { return compare_stored(context, flags.stream, flags.json); });
   compare->add_option("stream", flags.stream, "id of the stream, or the beginning of it")->required();
   compare->add_flag("--json", flags.json, "print JSON");
+  TryWriterOptions& trial = flags.try_writer;
+  CLI::App* writer = add_command(
+      *model, flags, "try-writer", "what the language model would write for a stored stream, and whether it is true",
+      chosen, [&trial](const CommandContext& context) { return try_writer(context, trial); });
+  writer->add_option("stream", trial.stream, "id of the stream, or the beginning of it")->required();
+  writer->add_option("--limit", trial.limit, "at most so many summaries, what matters most first")
+      ->capture_default_str();
+  writer->add_option("--glossary", trial.glossary, "with, without or both")->capture_default_str();
+  writer->add_flag("--json", trial.json, "print JSON");
   EvaluateOptions& options = flags.evaluate;
   CLI::App* evaluate =
       add_command(*model, flags, "evaluate", "measures the models on labelled chat and writes the report", chosen,

@@ -8,6 +8,7 @@
 #include "app/clip_watch.h"
 #include "app/commands.h"
 #include "app/demo_stream.h"
+#include "app/language_writer.h"
 #include "app/live_metrics.h"
 #include "app/live_model.h"
 #include "app/platforms.h"
@@ -89,12 +90,62 @@ pipeline::ServiceSettings service_settings(std::int64_t window_ms, std::string b
           .owner = &owner};
 }
 
-void write_metrics(api::MetricsText& text, const LiveMetrics& metrics, Platforms& platforms) {
+void write_metrics(api::MetricsText& text, const LiveMetrics& metrics, Platforms& platforms,
+                   const LanguageWriter* writer) {
   metrics.write(text, platforms.twitch->counters());
+  if (writer != nullptr) writer->write(text);
   write_quota(text, *platforms.youtube_access);
 }
 
 constexpr std::chrono::milliseconds kModelLook{1000};
+
+// Streams tell the writer of texts, and it puts others in their places: streams end first, then it, then the service.
+class WriterEnd {
+ public:
+  WriterEnd(pipeline::StreamService& service, std::unique_ptr<LanguageWriter>& writer)
+      : service_(service), writer_(writer) {}
+  ~WriterEnd() {
+    service_.stop_all();
+    writer_.reset();
+  }
+  WriterEnd(const WriterEnd&) = delete;
+  WriterEnd& operator=(const WriterEnd&) = delete;
+
+ private:
+  pipeline::StreamService& service_;
+  std::unique_ptr<LanguageWriter>& writer_;
+};
+
+// `writer` may be made later, but before the first stream, and outlives the service's streams.
+void tell_writer(pipeline::ServiceSettings& settings, const std::unique_ptr<LanguageWriter>& writer) {
+  settings.on_summaries = [&writer](const chat::StreamInfo& stream, bool live,
+                                    const std::vector<summary::Summary>& summaries) {
+    if (writer) writer->rewriter().offer(stream, live, summaries);
+  };
+  settings.on_removed = [&writer](const std::string& stream) {
+    if (writer) writer->rewriter().forget(stream);
+  };
+}
+
+// Leaves `writer` empty where no model is set.
+Result<void> begin_writer(const CommandContext& context, const Parts& parts, pipeline::StreamService& service,
+                          std::unique_ptr<LanguageWriter>& writer) {
+  auto made = LanguageWriter::make(
+      context.settings, context.embedded, parts.meanings(),
+      [&service](const std::string& stream, const std::string& old_json, const summary::Summary& now) {
+        return service.replace_summary(stream, old_json, now);
+      });
+  if (!made) return std::unexpected(made.error());
+  writer = std::move(*made);
+  return {};
+}
+
+net::ServerSettings server_settings(const Settings& settings, const net::ListenAddress& listen) {
+  net::ServerSettings server;
+  server.listen = listen;
+  server.host_names = host_names(settings);
+  return server;
+}
 
 void say(const std::string& sentence) {
   fmt::print("{}\n", sentence);
@@ -112,11 +163,15 @@ void look_after(LiveModel& model, Retention& retention) {
   if (const std::string done = retention.tick(); !done.empty()) say(done);
 }
 
-net::ServerSettings server_settings(const Settings& settings, const api::ApiSettings& api) {
-  net::ServerSettings server;
-  server.listen = api.listen;
-  server.host_names = host_names(settings);
-  return server;
+void run_until_stopped(net::HttpServer& server, LiveModel& model, Platforms& platforms,
+                       pipeline::StreamService& service, Retention& retention) {
+  say(fmt::format("Crowdline is running at http://{}/", server.address().text()));
+  wait_for_stop(kModelLook, [&] { look_after(model, retention); });
+  fmt::print("Stopping: streams are summarised and stored.\n");
+  platforms.twitch_access->stop();
+  service.stop_all();
+  platforms.youtube_access->stop();
+  server.stop();
 }
 
 }  // namespace
@@ -143,40 +198,39 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
   if (!buffer) return std::unexpected(buffer.error());
   auto owner = make_owner(context.settings);
   if (!owner) return std::unexpected(owner.error());
+  std::unique_ptr<LanguageWriter> writer;
+  pipeline::ServiceSettings wanted =
+      service_settings(*window, *buffer, *platforms->openers, recordings, *platforms->facts, **owner, live_metrics);
+  tell_writer(wanted, writer);
   pipeline::StreamService service(
-      **store, [&model]() -> const pipeline::Engine& { return model.engine(); },
-      service_settings(*window, *buffer, *platforms->openers, recordings, *platforms->facts, **owner, live_metrics));
+      **store, [&model]() -> const pipeline::Engine& { return model.engine(); }, std::move(wanted));
+  const WriterEnd writer_end(service, writer);
+  if (auto begun = begin_writer(context, **parts, service, writer); !begun) return begun;
   if (auto recovered = service.recover(); !recovered) return recovered;
   const ClipWatch clip_watch(*platforms->twitch_access, **store,
                              [&service](const std::string& stream, std::span<const pipeline::StreamClip> clips) {
                                service.keep_clips(stream, clips);
                              });
   const auto gauges = std::make_shared<net::ServerGauges>();
-  auto handler =
-      api::make_api({.store = **store,
-                     .control = service,
-                     .scorers = [&parts] { return (*parts)->models().shown(); },
-                     .glossary = (*parts)->glossary(),
-                     .assets = assets,
-                     .gauges = gauges,
-                     .settings = *api_config,
-                     .channels = platforms->search.get(),
-                     .sources = [&] { return sources_json(context.settings, *platforms->youtube_access, **store); },
-                     .live_metrics = [&](api::MetricsText& text) { write_metrics(text, live_metrics, *platforms); },
-                     .youtube_quota = [&] { return quota_json(*platforms->youtube_access); }});
+  auto handler = api::make_api(
+      {.store = **store,
+       .control = service,
+       .scorers = [&parts] { return (*parts)->models().shown(); },
+       .glossary = (*parts)->glossary(),
+       .assets = assets,
+       .gauges = gauges,
+       .settings = *api_config,
+       .channels = platforms->search.get(),
+       .sources = [&] { return sources_json(context.settings, *platforms->youtube_access, **store); },
+       .live_metrics = [&](api::MetricsText& text) { write_metrics(text, live_metrics, *platforms, writer.get()); },
+       .youtube_quota = [&] { return quota_json(*platforms->youtube_access); }});
   if (!handler) return std::unexpected(handler.error());
-  auto server = net::HttpServer::start(server_settings(context.settings, *api_config), **handler, gauges);
+  auto server = net::HttpServer::start(server_settings(context.settings, api_config->listen), **handler, gauges);
   if (!server) return std::unexpected(server.error());
   if (options.demo) {
     if (auto started = start_demo(service, context.embedded); !started) return started;
   }
-  say(fmt::format("Crowdline is running at http://{}/", (*server)->address().text()));
-  wait_for_stop(kModelLook, [&] { look_after(model, *retention); });
-  fmt::print("Stopping: streams are summarised and stored.\n");
-  platforms->twitch_access->stop();
-  service.stop_all();
-  platforms->youtube_access->stop();
-  (*server)->stop();
+  run_until_stopped(**server, model, *platforms, service, *retention);
   return {};
 }
 

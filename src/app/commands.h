@@ -82,6 +82,16 @@ struct EvaluateOptions {
 Result<void> evaluate_models(const CommandContext& context, const EvaluateOptions& options);
 Result<void> evaluate_summaries(const CommandContext& context, const EvaluateOptions& options);
 Result<void> evaluate_moments(const CommandContext& context, const EvaluateOptions& options);
+
+struct TryWriterOptions {
+  std::string stream;
+  std::size_t limit = 10;
+  std::string glossary = "both";  // "with", "without"
+  bool json = false;
+};
+// What the language model of the settings would write for a stored stream, and what the verifier says of it.
+Result<void> try_writer(const CommandContext& context, const TryWriterOptions& options);
+
 Result<void> compare_stored(const CommandContext& context, const std::string& stream, bool json);
 Result<void> doctor(const CommandContext& context);
 

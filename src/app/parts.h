@@ -22,6 +22,7 @@ struct Embedded {
   std::string_view model;  // of "tuned"
   std::string_view demo_stream;
   std::string_view demo_chat;
+  std::string_view prompt;  // prompts/summary.txt
 };
 
 class Parts {

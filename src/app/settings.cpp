@@ -120,6 +120,14 @@ const std::vector<SettingSpec>& setting_specs() {
       {"retention.api_days", "30", false,
        "titles, descriptions and names from an interface are asked for again or deleted after so many days; 0: never"},
       {"youtube.planned_hours", "8", false, "the day's quota is spread over streams of so many hours"},
+      {"llm.url", "", false,
+       "a language model that may write summaries: address of its interface up to /v1; empty: none"},
+      {"llm.api_key", "", true, "for that server; not every one wants one"},
+      {"llm.model", "", false, "name of the model, as that server calls it"},
+      {"llm.timeout_s", "60", false, "longest time for one text, 1 to 600 s"},
+      {"llm.calls_per_hour", "60", false,
+       "at most so many texts are asked for in an hour; what matters most comes first"},
+      {"llm.calls_per_stream", "200", false, "at most so many texts are asked for a stream"},
       {"time.scale", "1", false, "for tests with a simulator: clocks of live streams run so much faster"},
   };
   return kSpecs;

@@ -49,18 +49,24 @@ std::string words_list(std::string_view title, const std::map<std::string, std::
   return html + "</ul>";
 }
 
+// Says so where a language model wrote a text.
+std::string writer_mark(const summary::Summary& summary) {
+  return summary.writer == "builtin" ? "" : fmt::format(" <small>AI: {}</small>", escaped(summary.writer));
+}
+
 std::string minutes_list(const TimelineDocument& document, std::int64_t from_ms, std::int64_t to_ms) {
   std::string rows;
   for (const auto& summary : document.summaries) {
     if (summary.level != summary::Level::kWindow || summary.start_ms < from_ms || summary.start_ms >= to_ms) continue;
-    rows += fmt::format("<li>{}<span>{}</span></li>", time_link(document, summary.start_ms), escaped(summary.text));
+    rows += fmt::format("<li>{}<span>{}{}</span></li>", time_link(document, summary.start_ms), escaped(summary.text),
+                        writer_mark(summary));
   }
   return rows.empty() ? rows : "<ol class=\"minutes\">" + rows + "</ol>";
 }
 
 std::string chapter_item(const TimelineDocument& document, const summary::Summary& chapter) {
-  std::string html = fmt::format("<li><h3>{}<span>{}</span></h3><p>{}</p>", time_link(document, chapter.start_ms),
-                                 escaped(chapter.title), escaped(chapter.text));
+  std::string html = fmt::format("<li><h3>{}<span>{}</span></h3><p>{}{}</p>", time_link(document, chapter.start_ms),
+                                 escaped(chapter.title), escaped(chapter.text), writer_mark(chapter));
   const std::string minutes = minutes_list(document, chapter.start_ms, chapter.end_ms);
   if (!minutes.empty()) html += "<details><summary>Minute by minute</summary>" + minutes + "</details>";
   return html + "</li>";

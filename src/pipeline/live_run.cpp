@@ -155,13 +155,22 @@ class LiveRun {
     }
     store::StreamChange change = make_change(session_, update, record);
     add_record_event(change);
+    if (settings_.on_summaries) new_summaries_ = update.summaries;
     return change;
   }
 
   Result<void> store(const store::StreamChange& change) {
     auto stored = store_.apply(change);
     hub_.notify(change.stream);
+    if (stored && settings_.on_summaries && change.record)
+      tell_summaries(change.record->info, change.record->status == store::StreamStatus::kLive);
     return stored;
+  }
+
+  void tell_summaries(const chat::StreamInfo& stream, bool live) {
+    std::vector<summary::Summary> summaries = std::exchange(new_summaries_, {});
+    if (!live) summaries = session_.all_levels(std::move(summaries));
+    if (!summaries.empty()) settings_.on_summaries(stream, live, summaries);
   }
 
   chat::LiveSource& source_;
@@ -174,6 +183,7 @@ class LiveRun {
   std::optional<std::int64_t> replayed_to_ms_;  // until what was lost since then is known
   std::string trouble_;                         // as it was told last
   bool keeps_ = true;
+  std::vector<summary::Summary> new_summaries_;  // of the change that is stored next
   std::optional<std::int64_t> waits_since_ms_;  // windows that have ended, for a thread
 };
 

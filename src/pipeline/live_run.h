@@ -14,6 +14,11 @@
 
 namespace crowdline::pipeline {
 
+// Told of summaries that were stored just now: all that are new while the stream is live, at its end those of chapters and
+// the stream, too. Must not block. May be empty.
+using OnSummaries =
+    std::function<void(const chat::StreamInfo& stream, bool live, const std::vector<summary::Summary>& summaries)>;
+
 struct LiveRunSettings {
   std::int64_t window_ms = 60'000;
   std::int64_t grace_ms = 3'000;  // messages may come so much later before a window is shown; later ones correct it
@@ -31,6 +36,7 @@ struct LiveRunSettings {
   // Told of each batch when it is in the windows: how long its oldest message waited since it came off the socket, and how
   // many there were. May be empty.
   std::function<void(std::chrono::nanoseconds, std::size_t)> on_batch;
+  OnSummaries on_summaries{};
 };
 
 // Blocks until the source has ended or was stopped; then the final summaries are stored and the record says "ended"; a stream of

@@ -69,6 +69,15 @@ store::StreamRecord make_record(const StreamSession& session, const Engine& engi
   return record;
 }
 
+store::StoredPiece summary_piece(const summary::Summary& summary) {
+  store::StoredPiece piece = piece_of(summary);
+  piece.id = summary.id;
+  piece.level = summary::to_string(summary.level);
+  piece.title = summary.title;
+  piece.text = summary.text;
+  return piece;
+}
+
 store::StreamChange make_change(const StreamSession& session, const SessionUpdate& update,
                                 const store::StreamRecord& record) {
   store::StreamChange change{.stream = record.info.id, .record = record, .removed_summaries = update.removed_summaries};
@@ -78,11 +87,7 @@ store::StreamChange make_change(const StreamSession& session, const SessionUpdat
     change.events.push_back({.name = "window", .data = change.windows.back().json});
   }
   for (const summary::Summary& summary : update.summaries) {
-    change.summaries.push_back(piece_of(summary));
-    change.summaries.back().id = summary.id;
-    change.summaries.back().level = summary::to_string(summary.level);
-    change.summaries.back().title = summary.title;
-    change.summaries.back().text = summary.text;
+    change.summaries.push_back(summary_piece(summary));
     change.events.push_back({.name = "summary", .data = change.summaries.back().json});
   }
   if (update.moments_changed) {

@@ -137,6 +137,8 @@ void StreamService::run_import(Import& import) {
     (void)store_record(import.record, false);
   }
   hub_.notify(record.info.id);
+  if (settings_.on_summaries)
+    settings_.on_summaries((*session)->info(), false, (*session)->all_levels(update.summaries));
 }
 
 }  // namespace crowdline::pipeline

@@ -59,7 +59,8 @@ bool StreamService::resume(const store::StreamRecord& record) {
                     .created_ms = record.created_ms,
                     .owner = owner_name(),
                     .provenance = record.provenance,
-                    .on_batch = settings_.on_batch};
+                    .on_batch = settings_.on_batch,
+                    .on_summaries = settings_.on_summaries};
   live->journal = std::move(*journal);
   live->before = std::move(*before);
   store::StreamRecord owned = record;

@@ -116,7 +116,8 @@ Result<store::StreamRecord> StreamService::start_live(OpenedLive opened, Json vi
                     .created_ms = settings_.wall_ms(),
                     .owner = owner_name(),
                     .provenance = live_provenance(info, settings_.wall_ms()),
-                    .on_batch = settings_.on_batch};
+                    .on_batch = settings_.on_batch,
+                    .on_summaries = settings_.on_summaries};
   if (!settings_.buffer_folder.empty() && !info.url.empty()) {  // without an address nobody could go on with it
     auto journal = buffer::ChatJournal::create(journal_path(info.id), {.info = info,
                                                                        .key = live->key,
@@ -157,6 +158,17 @@ Result<store::StreamRecord> StreamService::run(std::shared_ptr<Live> live, store
     ended_.notify_all();
   });
   return record;
+}
+
+Result<void> StreamService::replace_summary(const std::string& stream, const std::string& old_json,
+                                            const summary::Summary& now) {
+  store::StreamChange change{.stream = stream};
+  change.summaries.push_back(summary_piece(now));
+  change.summaries.back().instead_of = old_json;
+  change.events.push_back({.name = "summary", .data = change.summaries.back().json});
+  auto stored = store_.apply(change);
+  if (stored) hub_.notify(stream);
+  return stored;
 }
 
 Result<store::StreamRecord> StreamService::open_link(std::string_view text) {
@@ -265,6 +277,7 @@ Result<void> StreamService::remove(std::string_view stream) {
   if (auto ours = refuse_elsewhere(stream); !ours) return ours;
   if (ask_to_stop(stream)) wait_until_stopped(stream);
   auto removed = store_.remove(stream);
+  if (removed && settings_.on_removed) settings_.on_removed(std::string(stream));
   if (removed) hub_.notify(stream);
   return removed;
 }

@@ -42,6 +42,8 @@ struct ServiceSettings {
       nullptr;  // of this process; null: no other one works on the store. Outlives the service
   // How a live stream ended, when all of it is stored; from its own thread, which must not be held up. May be empty.
   std::function<void(std::string_view stream, const Result<void>&)> on_live_end{};
+  OnSummaries on_summaries{};  // see LiveRunSettings; of imports, too; from many threads
+  std::function<void(const std::string& stream)> on_removed{};  // all that was stored of it is gone; may be empty
 };
 
 // Thread-safe. The destructor stops all streams; what was read is summarised and stored first.
@@ -67,6 +69,10 @@ class StreamService : public StreamControl {
   Result<store::StreamRecord> stop(std::string_view stream) override;
   Result<void> remove(std::string_view stream) override;
   std::unique_ptr<ChangeSubscription> subscribe(std::string_view stream, std::function<void()> on_change) override;
+
+  // Puts another text in the place of a stored summary and tells subscribers. kNotFound when the stored one is not, or no
+  // longer, the one whose JSON text is `old_json`.
+  Result<void> replace_summary(const std::string& stream, const std::string& old_json, const summary::Summary& now);
 
   // Asks all streams to end, and waits for them.
   void stop_all();

@@ -248,6 +248,12 @@ timeline::BuiltWindow StreamSession::untimed_window() const {
   return timeline::build_window(input, context);
 }
 
+std::vector<summary::Summary> StreamSession::all_levels(std::vector<summary::Summary> summaries) const {
+  std::erase_if(summaries, [](const summary::Summary& summary) { return summary.level != summary::Level::kWindow; });
+  summaries.insert(summaries.end(), level_summaries_.begin(), level_summaries_.end());
+  return summaries;
+}
+
 formats::TimelineDocument StreamSession::document() const {
   formats::TimelineDocument document{
       .stream = info_,

@@ -54,6 +54,8 @@ class StreamSession {
   std::int64_t newest_ms() const { return timeline_.empty() ? 0 : timeline_.newest_ms(); }
   // Of all closed windows; zero messages when there is none.
   const timeline::Window& whole() const { return whole_; }
+  // `summaries` without chapters and streams, and then all chapters and the stream as they are now.
+  std::vector<summary::Summary> all_levels(std::vector<summary::Summary> summaries) const;
   formats::TimelineDocument document() const;
 
  private:

@@ -92,12 +92,23 @@ Result<void> PieceTables::store_summary(std::int64_t stream, const StoredPiece& 
   }
   auto passage = passage_of(piece, "title", "text");
   if (!passage) return std::unexpected(passage.error());
+  if (!piece.instead_of.empty()) {
+    if (auto stands = expect_summary(stream, piece); !stands) return stands;
+  }
   if (auto done = remove_summary(stream, piece.id); !done) return done;
   auto done = db_.run("INSERT INTO summary(stream, level, start_ms, id, end_ms, piece) VALUES (?, ?, ?, ?, ?, ?)",
                       stream, *level, piece.start_ms, piece.id, piece.end_ms, Blob{codec_.pack(piece.json)});
   if (!done) return done;
   passage->piece = piece.id;
   return add_passage(db_, stream, PassageKind::kSummary, *passage);
+}
+
+Result<void> PieceTables::expect_summary(std::int64_t stream, const StoredPiece& piece) {
+  const auto stored = pieces(db_.query(
+      "SELECT start_ms, end_ms, piece, id, level FROM summary WHERE stream = ? AND id = ?", stream, piece.id));
+  if (!stored) return std::unexpected(stored.error());
+  if (stored->size() == 1 && stored->front().json == piece.instead_of) return {};
+  return fail(ErrorCode::kNotFound, "the summary " + piece.id + " has changed in the meantime");
 }
 
 Result<void> PieceTables::remove_summary(std::int64_t stream, std::string_view id) {
@@ -145,7 +156,8 @@ Result<std::vector<StoredPiece>> PieceTables::pieces(Rows rows) {
     auto json = codec_.unpack(rows.blob(2));
     if (!json) return std::unexpected(json.error());
     const std::string_view level = rows.is_null(4) ? std::string_view() : level_name(rows.integer(4));
-    result.push_back({rows.text(3), std::string(level), rows.integer(0), rows.integer(1), std::move(*json), {}, {}});
+    result.push_back(
+        {rows.text(3), std::string(level), rows.integer(0), rows.integer(1), std::move(*json), {}, {}, {}});
   }
   if (auto done = rows.done(); !done) return std::unexpected(done.error());
   return result;

@@ -31,6 +31,7 @@ class PieceTables {
 
  private:
   Result<void> store_summary(std::int64_t stream, const StoredPiece& piece);
+  Result<void> expect_summary(std::int64_t stream, const StoredPiece& piece);
   Result<void> remove_summary(std::int64_t stream, std::string_view id);
   Result<void> replace_moments(std::int64_t stream, const std::vector<StoredPiece>& moments);
   // `table`: one whose rows have a position and nothing that people search in.

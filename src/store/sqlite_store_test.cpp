@@ -220,6 +220,27 @@ TEST_P(SqliteStoreTest, ReplacesPiecesAndFindsOverlaps) {
   EXPECT_THAT(store_->clips("a").value(), IsEmpty());
 }
 
+TEST_P(SqliteStoreTest, ASummaryTakesThePlaceOfTheOneItWasMadeFrom) {
+  put_record(record_of("a"));
+  StreamChange change;
+  change.stream = "a";
+  change.summaries = {summary_piece("w0", "window", 0, "first")};
+  put(change);
+  const std::string first = change.summaries[0].json;
+  change.summaries = {summary_piece("w0", "window", 0, "second")};
+  change.summaries[0].instead_of = first;
+  change.events = {{0, "summary", "{}"}};
+  put(change);
+  EXPECT_THAT(store_->summaries("a", "window", 0, 1)->front().json, HasSubstr("second"));
+  const auto events = store_->last_event("a").value();
+  change.summaries[0].json = summary_piece("w0", "window", 0, "third").json;
+  EXPECT_EQ(store_->apply(change).error().code, ErrorCode::kNotFound) << "the first one is gone";
+  EXPECT_EQ(store_->last_event("a").value(), events) << "nothing of the change was stored";
+  change.summaries[0].id = "w60000";
+  EXPECT_EQ(store_->apply(change).error().code, ErrorCode::kNotFound) << "there is none";
+  EXPECT_EQ(store_->summaries("a", "window", -1'000'000, 1'000'000)->size(), 1u);
+}
+
 TEST_P(SqliteStoreTest, AFailedChangeLeavesNothing) {
   put_record(record_of("a"));
   StreamChange change;

@@ -56,6 +56,9 @@ struct StoredPiece {
   // What people search in; of summaries and moments taken from `json` when both are empty, windows without are not searched.
   std::string title{};
   std::string text{};
+  // Of a summary: the JSON text that it takes the place of. When another one stands there, or none, nothing of the change is
+  // stored, and apply() fails with kNotFound. Empty: whatever stands there.
+  std::string instead_of{};
 };
 
 // 600 consecutive seconds of timeline::SecondLanes, encoded. `block` = floor(second / 600).

@@ -94,6 +94,12 @@ class ClaimChecker {
     if (item.claim == Claim::kFaster && in_clause(place, claims(Claim::kUsual)) &&
         in_clause(place, [](const ClaimItem& other) { return other.kind == Kind::kQuantity; }))
       return true;
+    if (is_emotion(item.claim) && nearest(place, false, [&](const ClaimItem& other) {
+          return is_term(other) && std::ranges::any_of(other.facts, [&](std::size_t fact) {
+                   return evidence_.named()[fact].emotion == item.claim;
+                 });
+        }))
+      return true;
     // The meaning of an emote may be told beside it.
     return (is_mood(item.claim) || is_emotion(item.claim)) && nearest(place, false, [&](const ClaimItem& other) {
              return is_term(other) && evidence_.explains(other.text, item.text);
@@ -158,11 +164,21 @@ class ClaimChecker {
     }
     return false;
   }
-  bool is_among(std::size_t place) const { return follows(place, Claim::kAmong); }
+  bool is_followed_by(std::size_t place, Claim claim, std::size_t far) const {
+    for (std::size_t i = place + 1; i < items_.size() && i <= place + far; ++i) {
+      if (items_[i].kind != Kind::kWord) return false;
+      if (items_[i].claim == claim) return true;
+    }
+    return false;
+  }
+  bool is_among(std::size_t place) const {
+    return follows(place, Claim::kAmong) || is_followed_by(place, Claim::kAmongThese, 2);
+  }
 
   // The event whose size the quantity is: by its unit, or in the clause with nothing else to count between.
   std::optional<Claim> event_of(std::size_t place) const {
     const ClaimItem& item = items_[place];
+    if (item.unit == Claim::kSubscription && in_clause(place, claims(Claim::kGift))) return Claim::kGift;
     if (is_event(item.unit)) return item.unit;
     if (item.unit != Claim::kViewers && item.unit != Claim::kPlain && item.unit != Claim::kMessages &&
         in_clause(place, is_term))
@@ -186,7 +202,7 @@ class ClaimChecker {
       case Role::kTime:
         return holds_length(item);
       case Role::kRatio:
-        return holds_ratio(item);
+        return holds_ratio(place);
       case Role::kEvent:
         return holds(evidence_.amounts_of(*event_of(place)));
       case Role::kQuestion:
@@ -211,10 +227,15 @@ class ClaimChecker {
     });
   }
 
-  bool holds_ratio(const ClaimItem& item) const {
-    const std::optional<double> ratio = evidence_.whole().ratio;
+  bool holds_ratio(std::size_t place) const {
+    const ClaimItem& item = items_[place];
+    std::optional<double> ratio = evidence_.whole().ratio;
     if (!ratio) return false;
     const Quantity& quantity = item.quantity;
+    // "three times less", "a quarter slower"
+    if (is_followed_by(place, Claim::kSlower, 2) && *ratio > 0 && *ratio < 1 &&
+        (quantity.ratio || quantity.value >= 0.2))
+      ratio = quantity.exact || quantity.ratio ? 1 / *ratio : 1 - *ratio;
     if (quantity.ratio) return quantity.holds_count(*ratio);
     if (!quantity.exact) return *ratio >= quantity.share_low - 0.05 && *ratio <= quantity.share_high + 0.05;
     const double step = quantity.value == std::floor(quantity.value) ? 0.5 : 0;

@@ -50,7 +50,7 @@ Quantity number_quantity(double value, int decimals, Claim by) {
 Quantity share_quantity(double share, bool figures, Claim by) {
   const bool small = share < 0.15;
   const double about = figures ? 0.04 : small ? 0.055 : 0.1;
-  const double own = figures ? 0.0061 : small ? 0.04 : 0.06;
+  const double own = figures ? 0.0061 : about;  // "a third" is a rounded word, said so or not
   const Range range = widened(share, about, kShareStep, by);
   const bool alone = !widens(by);
   return {.share_low = range.low - (alone ? own : 0), .share_high = range.high + (alone ? own : 0), .value = share};

@@ -30,6 +30,7 @@ constexpr auto kKeys = std::to_array<Key>({
     {"usual", Claim::kUsual},
     {"total", Claim::kTotal},
     {"among", Claim::kAmong},
+    {"among_these", Claim::kAmongThese},
     {"about", Claim::kAbout},
     {"more_than", Claim::kMoreThan},
     {"less_than", Claim::kLessThan},

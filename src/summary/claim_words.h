@@ -24,14 +24,15 @@ enum class Claim : std::uint8_t {
   kMinute,
   kHour,
   kPercent,
-  kTimes,     // "times", after a number
-  kUsual,     // "usual": compared with the stream's own pace
-  kTotal,     // "in all", "take part": the quantity is of the whole window
-  kAmong,     // "among": the quantity right after it is of the whole window
-  kAbout,     // the next number is rounded
-  kMoreThan,  // the true value is above the next number
-  kLessThan,  // … below
-  kNearly,    // … a little below
+  kTimes,       // "times", after a number
+  kUsual,       // "usual": compared with the stream's own pace
+  kTotal,       // "in all", "take part": the quantity is of the whole window
+  kAmong,       // "among": the quantity right after it is of the whole window
+  kAmongThese,  // the same for the quantity right before it
+  kAbout,       // the next number is rounded
+  kMoreThan,    // the true value is above the next number
+  kLessThan,    // … below
+  kNearly,      // … a little below
   kAtLeast,
   kAtMost,
   kHalfMore,  // "and a half"

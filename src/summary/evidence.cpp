@@ -55,6 +55,14 @@ std::optional<Claim> event_claim(std::string_view name) {
   return std::nullopt;
 }
 
+// "… of 30 chatters, mostly amusement"
+std::optional<Claim> emotion_of_term(std::string_view text) {
+  constexpr std::string_view kMostly = ", mostly ";
+  const std::size_t at = text.rfind(kMostly);
+  return at == std::string_view::npos ? std::nullopt
+                                      : emotion_claim(first_part(text.substr(at + kMostly.size()), " ,;."));
+}
+
 std::string text_between_quotes(std::string_view text) {
   const std::size_t open = text.find('"');
   const std::size_t close = text.rfind('"');
@@ -112,6 +120,7 @@ void Evidence::add(const Fact& fact) {
   } else if (fact.kind == "copypasta") {
     const auto claim = wave_claim(fact.text.substr(fact.text.find_last_of(' ') + 1)).value_or(Claim::kWave);
     claims_.insert({claim, Claim::kWave});
+    if (claim != Claim::kWave && number("share")) shares_[Claim::kWave].push_back(*number("share"));
     if (number("share")) shares_[claim].push_back(*number("share"));
     if (number("messages")) wave_messages_[claim].push_back(*number("messages"));
   } else if (fact.kind == "event") {
@@ -146,8 +155,8 @@ void Evidence::add_named(const Fact& fact) {
   const std::string inner = text_between_quotes(fact.text);
   if (fact.phrases.empty() && inner.empty()) return;
   const std::size_t place = named_.size();
-  named_.push_back(
-      {fact.kind, fact.phrases, value_of(fact, "chatters"), value_of(fact, "messages"), value_of(fact, "share")});
+  named_.push_back({fact.kind, fact.phrases, value_of(fact, "chatters"), value_of(fact, "messages"),
+                    value_of(fact, "share"), emotion_of_term(fact.text)});
   std::vector<std::string> callable = fact.phrases;
   if (callable.empty()) callable.push_back(inner);
   for (const std::string& phrase : fact.phrases) quotes_[phrase].push_back(place);

@@ -21,6 +21,7 @@ struct NamedFact {
   std::string kind;
   std::vector<std::string> phrases;  // quotable
   std::optional<double> chatters, messages, share;
+  std::optional<Claim> emotion;  // what most of its messages feel
 };
 
 struct Counted {

@@ -4,7 +4,7 @@
 namespace crowdline::summary {
 
 const std::string_view kGermanWords = R"(
-plain: herrsch* überwieg* durchzieh* erfüll* prägen spiegel* zeigt zeigen deutet deuten erinner* klang wächst wachsen wuchs steigt steigen stieg sinken verteilt sammel* häuf* rück* öffne* schließt anfang ende mitte beginn auftakt schluss verlauf eröffnung abschluss minute_für_minute
+plain: herrsch* überwieg* durchzieh* erfüll* prägen spiegel* zeigt zeigen deutet deuten erinner* klang wächst wachsen wuchs steigt steigen stieg sinken verteilt sammel* häuf* rück* öffne* anfang ende mitte beginn auftakt schluss verlauf eröffnung minute_für_minute
 plain: verschieden* ähnlich* unterschiedlich* ständig dauernd dauerhaft stark starke starker starken deutlich deutliche deutlicher klar klare klarer laut laute lauter sichtbar spürbar auffällig bemerkbar allgemein allgemeine insbesondere zunehmend plötzlich allmählich schließlich_noch mehrfach mehrmals oftmals
 plain: neben anlässlich abseits außer innerhalb außerhalb rund_um inmitten gemäß bezüglich hinsichtlich statt_dessen stattdessen ebenfalls ebenso gleichermaßen einander dagegen hingegen jedoch allerdings vielmehr zwar somit folglich heute diesmal mitten
 plain: punkt punkte schwerpunkt welle wellen flut hauch dosis mischung menge_von gruppe gruppen seite seiten stimme chor refrain großbuchstaben buchstaben zeichen symbol bedeutung sinn losung motto stichwort stichwörter schlagwort schlagwörter dauerthema mittel
@@ -22,9 +22,9 @@ plain: chat chats stream streams übertragung sendung fenster abschnitt strecke 
 plain: thema themen gespräch gespräche unterhaltung diskussion plauderei rede sache sachen wort worte wörter satz sätze spruch sprüche begriff begriffe emote emotes emoji emojis reaktion reaktionen ausdruck name namen ruf rufe parole
 plain: stimmung laune ton tonfall atmosphäre gefühl gefühle energie aufmerksamkeit mittelpunkt vordergrund hintergrund raum
 plain: reagier* antwort* folg* geht gehen ging gingen kommt kommen kam kamen bleib* blieb* bringt bringen brachte mach* mach* nimmt nehmen nahm steht stehen stand stell* setz* sitz* lauf* läuft fäll* fall* fiel halt* hält hielt zieh* zog dreh* kreis* wander* wechsel* heißt heißen hieß
-plain: beherrsch* dominier* bestimm* präg* füll* prägt auffall* sticht hervor heraus hervorstech* ragt herausrag* taucht auf_taucht tauchen auftauch* mischt mischen verbreit* teil* schließ* beginn* begann begonnen fang* fing endet enden end* mach* geb* sieht sehen zeig* klingt klingen wirk* scheint scheinen
+plain: beherrsch* dominier* bestimm* präg* füll* prägt auffall* sticht hervor heraus hervorstech* ragt herausrag* taucht auf_taucht tauchen auftauch* mischt mischen verbreit* teil* beginn* begann begonnen fang* fing mach* geb* sieht sehen zeig* klingt klingen wirk* scheint scheinen
 plain: nutz* benutz* verwend* bedeut* meint meinen gemeint also nämlich zum_beispiel beispielsweise etwa_bei weil denn dank obwohl trotzdem aber sondern doch ja sowie als wenn ob insgesamt_betrachtet
-plain: tempo geschwindigkeit aktivität menge zahl anzahl niveau pegel gemeinde publikum community gemeinschaft szene bildschirm spiel spiele spielen partie video clip musik lied bild gesicht geste
+plain: tempo geschwindigkeit aktivität menge zahl anzahl niveau pegel gemeinde publikum community gemeinschaft szene bildschirm gesicht geste
 plain: ohne_klares_thema ohne_festes_thema ohne_ein_bestimmtes_thema kein_thema_sticht_heraus kein_thema_sticht_hervor kein_klares_thema ohne_dass_ein_thema_heraussticht nicht_alles_davon_ist_gespräch nicht_nur nichts_anderes über_dies_und_das dies_und_das dieses_und_jenes
 plain: im_chat_los im_vergleich vergleich verglichen gegenüber minuten_davor zugleich gleichzeitig nebenbei hin_und_her immer_wieder hin her rund_um darüber worüber worum hinzu herum zusammen gemeinsam allein vorne oben unten ganze_zeit art sorte reihe welle_von
 plain: zwei_dinge eine_frage ein_wort ein_thema ein_begriff angesagt dran gefragt gleichauf
@@ -130,6 +130,22 @@ new_word: neues_wort neue_wörter noch_nicht_gesehen
 rude: beleidig* unhöflich* giftig* toxisch*
 start: am_anfang zu_beginn anfangs
 end: am_ende zum_schluss schließlich am_schluss
+plain: ab bekommt bisher betrieb da dauer durcheinander hier passiert passieren springt vieles angesprochen vollständig klares stärksten trifft am_stärksten hier_und_da das_bild_ist_also_nicht_vollständig noch_ist_nichts_passiert hin_und_her am_stärksten_reagierte wie_üblich
+say: schreien schreit ansprechen angesprochen
+sadness: trauern trauert
+confusion: wundern wundert
+cringe: schämen_sich_fremd schämt_sich_fremd
+giveaway: gewinnspiel-einträge
+copypasta: copy-pasta
+flood: wiederholungen_eines_worts
+gap: ging_verloren
+quiet: betrieb_gering
+count 1 0 .85 1: so_gut_wie_alle
+total: es_schreiben es_plaudern
+among: im_kreis_von
+plain: ohne_ein_klares_thema
+plain: zurück im_chat_passiert_kaum_etwas
+gap: hier_kam_kein_chat_an
 )";
 
 }  // namespace crowdline::summary

@@ -5,7 +5,7 @@ namespace crowdline::summary {
 
 const std::string_view kEnglishWords = R"(
 plain: led leads prevail* reign* rule ruled prominent frequently commonly broadly chiefly steadily quickly suddenly gradually together jointly collectively individually several_times various different similar many_times particular certain whole-hearted everywhere nowhere_else within_the_minute
-plain: opening opener closing close closes closed finish finishes finished ending ends ended halfway middle beginning beginnings early late later_on earlier previous previously preceding following subsequent upcoming past minute's
+plain: opening opener halfway middle beginning beginnings early late later_on earlier previous previously preceding following subsequent upcoming past minute's
 plain: share_of share_in portion fraction rest_of remainder balance proportion handful_of group groups cluster clusters half_dozen crowd's section sections side-by-side bunch host batch set_of sets range_of variety mix mixture blend combination
 plain: message_by_message voice comment commentary remark remarks statement statements phrase's wording wordings catchphrase catchphrases chorus mantra motto buzzword buzzwords keyword keywords meme memes shorthand tag tags label labels letters capitals caps all-caps
 plain: attention-grabbing theme's point_of talking_point talking_points headline headlines highlight high_point low_point peak peaks climax lines_up lined line_of queue
@@ -48,7 +48,7 @@ plain: name names named naming mention mentions mentioned mentioning speak speak
 plain: side_by_side hand_in_hand among_them of_them as_well all_sorts all_kinds all_the_way all_the_while not_only this_and_that here_and_there one_after_another one_another small_talk chit-chat
 plain: no_one_subject no_one_topic no_single_topic no_single_subject no_clear_topic no_one_theme no_particular_topic not_all_of_it nothing_else the_whole_picture not_the_whole_picture this_is_not_the_whole_picture two_things one_thing one_question one_word one_topic one_subject one_of_the one_of at_one_point as_one at_once one_by_one one_thing_in_common
 plain: the_word_is the_talk_of_the_chat background foreground front surface air half_way mid-stream sight screen page scene pace speed rate activity volume traffic flow level figure figures number numbers amount share_of count crowd audience community everyone's people's viewers' chatters'
-plain: interval minutes' match matches play plays playing game games gaming level_of clip clips video music song songs event_of picture pictures face faces sign signs gesture hands animated animation text image
+plain: interval minutes' level_of event_of face faces sign signs gesture hands animated text image
 plain: explains explain explained standing_for stands_for stand_for short_for meant_as i.e e.g etc roughly_speaking clearly plainly loudly openly widely again_today today tonight
 plain: stick sticks stuck hover hovers hovering rise_to top tops topped list lists order row pattern rhythm stream_of string series round rounds lot kind kinds sort sorts
 plain: plus then_on afterwards beforehand in_between in_turn in_general of_course in_particular for_example for_instance at_the_same_time by_and_large on_top_of_that in_the_mix in_the_air
@@ -159,6 +159,9 @@ rude: rude insults insult insulting toxic rudeness hostility offensive abuse
 start: at_the_start at_first in_the_beginning at_the_beginning early_on to_begin_with initially
 end: at_the_end in_the_end by_the_end finally towards_the_end toward_the_end eventually
 plain: of_all of_all_the all_of_them of_the_whole mark_these mark_this
+plain: begun wonder_at get_bored
+confusion: wonder_with
+amusement: find_it_funny
 )";
 
 }  // namespace crowdline::summary

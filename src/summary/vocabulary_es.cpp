@@ -4,7 +4,7 @@
 namespace crowdline::summary {
 
 const std::string_view kSpanishWords = R"(
-plain: medio reina* abunda* predomina resuena* retumba* inunda* invade* recorre* crece crecen creció sube suben subió baja bajan bajó muestra* refleja* indica* señala* recuerda* parece* resulta* consiste* incluye* rodea* arranca* abre* cierra* apertura cierre comienzo inicio final mitad_del principio transcurso minutos_anteriores
+plain: medio reina* abunda* predomina resuena* retumba* inunda* invade* recorre* crece crecen creció sube suben subió baja bajan bajó muestra* refleja* indica* señala* recuerda* parece* resulta* consiste* incluye* rodea* arranca* abre* apertura comienzo inicio final mitad_del principio transcurso minutos_anteriores
 plain: respecto_a frente_a junto_con además_del aparte encima debajo detrás delante cerca_del dentro_del fuera_del más_allá sobre_el igual iguales distinto distinta distintos distintas diferente diferentes similar varias_veces muchas_veces constante constantes constantemente continuo continua seguido seguida rápidamente poco_después fuerte fuertes clara_mayoría evidente notable general
 plain: pantalla_completa protagonista protagonistas estrella punto puntos foco ola oleada avalancha lluvia torrente toque dosis mezcla conjunto grupo grupos resto_del parte_del lado_del marca lema_del consigna consignas expresiones voz coro estribillo mayúsculas letras símbolo significado sentido gesto
 plain: según_el gracias_al debido_al tal_vez quizá hoy esta_vez cada_vez a_su_vez de_pronto de_repente en_medio_de en_medio_del en_medio entre_medias mientras_que cuyo cuya unos_a_otros entre_sí sí_mismo
@@ -22,9 +22,9 @@ plain: chat canal directo stream emisión transmisión ventana tramo rato moment
 plain: tema temas conversación conversaciones charla charlas asunto cosa cosas debate palabra palabras frase frases término términos emote emotes emoji emojis emoticono reacción reacciones expresión nombre mención menciones lema grito gritos
 plain: ánimo humor_general ambiente tono sensación clima energía sentimiento sentimientos emoción_general atención protagonismo centro
 plain: reaccion* respond* responde responden sig* van va vuelv* volv* queda quedan quedó lleg* pas* ven viene vienen vino traen trae trajo sale salen salió sal* entra entran entró pone ponen puso hac* hizo
-plain: se_impone se_imponen destac* domin* predomin* llam* llen* gir* marc* mezcl* aparec* surg* suen* repart* compart* empiez* empez* comienz* comenz* termin* acab* acompañ* mantien* contin* recorr* centr* ocup* cambi* gan* toma toman tomó da dan dio deja dejan dejó
+plain: se_impone se_imponen destac* domin* predomin* llam* llen* gir* marc* mezcl* aparec* surg* suen* repart* compart* empiez* empez* comienz* comenz* acompañ* mantien* contin* recorr* centr* ocup* cambi* toma toman tomó da dan dio deja dejan dejó
 plain: us* utiliz* significa significan quiere_decir o_sea es_decir tal_como como_por_ejemplo por_ejemplo porque debido gracias_a aunque pero sino así entonces además_de
-plain: ritmo velocidad actividad volumen tráfico nivel número cantidad comunidad público audiencia gente_del_chat fondo primer_plano lado escena pantalla juego juegos partida partidas vídeo video clip música imagen cara
+plain: ritmo velocidad actividad volumen tráfico nivel número cantidad comunidad público audiencia gente_del_chat fondo primer_plano lado escena pantalla cara
 plain: sin_un_tema_claro sin_un_tema_concreto sin_tema_fijo sin_que_destaque_ningún_tema ningún_tema_destaca no_todo_es_conversación no_solo no_sólo nada_más de_todo_un_poco esto_y_aquello en_general a_la_vez al_mismo_tiempo por_encima_de_todo
 plain: de_fondo en_el_aire de_lo_más lo_más más_repetid* repetid* habitual_en por_su_parte por_otro_lado de_paso sigue_siendo intervalo frente respecto comparado comparación tipo clase serie ronda ola_de
 plain: sí claro clara claramente junto_a cerca lejos alrededor_del entre_los_que entre_ellos entre_ellas un_poco_de_todo
@@ -124,6 +124,16 @@ new_word: palabra_nueva nueva_palabra no_vista_antes
 rude: insult* grosero* tóxic* ofensiv*
 start: al_principio al_inicio al_comienzo inicialmente
 end: al_final finalmente
+plain: aquí cuadro completo entretanto fin habido calla ratos hay_quien a_ratos recibió tiene no_se_recibió_chat el_cuadro_no_está_completo desigual lo principio de_principio_a_fin hasta_ahora respuesta el_chat_no_tiene_nada una_sola_persona sola solas
+say: exclaman exclama hay_quien_pone
+boredom: aburren se_aburren
+confusion: extrañan se_extrañan
+sadness: lamentan lo_lamentan
+cringe: sienten_vergüenza_ajena vergüenza
+gap: no_se_recibió_chat
+count 1 0 .85 1: casi_la_totalidad
+count 1 0 .985 1: la_totalidad
+plain: apenas_pasa_nada casi_no_pasa_nada
 )";
 
 }  // namespace crowdline::summary

@@ -4,7 +4,7 @@
 namespace crowdline::summary {
 
 const std::string_view kFrenchWords = R"(
-plain: règne* abond* résonne* inond* envah* travers* grandi* mont* descend* montre* reflèt* indiqu* rappel* sembl* paraît* consist* inclu* entour* début* ouvre* ferm* ouverture fermeture début fin milieu moitié_du cours minutes_précédentes net nette nets nettes
+plain: règne* abond* résonne* inond* envah* travers* grandi* mont* descend* montre* reflèt* indiqu* rappel* sembl* paraît* consist* inclu* entour* début* ouvre* ouverture début fin milieu moitié_du cours minutes_précédentes net nette nets nettes
 plain: vis-à-vis avec_le outre_cela au-delà dessus dessous derrière devant dedans dehors égal égale différent différente différents différentes semblable plusieurs_fois maintes_fois constant constante constamment continu continue rapidement peu_après fort forte forts fortes évident évidente notable général générale intense soudain progressivement
 plain: vedettes étoile point points vague flot pluie torrent touche dose mélange ensemble groupe groupes côté voix chœur majuscules lettres symbole sens signification geste devise mot-clé
 plain: selon_le grâce_au peut-être aujourd'hui cette_fois chaque_fois tout_à_coup au_milieu au_cœur parmi_les dans_l' tandis dont_le les_uns_les_autres entre_eux
@@ -21,9 +21,9 @@ plain: chat tchat direct live stream diffusion fenêtre passage moment moments i
 plain: sujet sujets thème thèmes conversation conversations discussion discussions échange échanges bavardage bavardages chose choses débat mot mots phrase phrases terme termes emote emotes émoticône émoji emoji emojis réaction réactions expression nom mention mentions refrain cri cris slogan
 plain: humeur ambiance ton sensation climat énergie sentiment sentiments attention centre vedette honneur premier_plan arrière-plan fond
 plain: réagi* répond* suit suivent suiv* revien* revenir reste restent arriv* pass* vient viennent venu venir amèn* apport* sort sortent entr* met mettent mis fait font faire fit faisant
-plain: s'impose s'imposent impose imposent domin* prédomin* démarqu* détach* ressort ressortent distingu* appell* rempli* tourn* marqu* mêl* mélang* appara* surgi* résonn* retenti* partag* commenc* termin* achèv* accompagn* maintien* continu* parcour* occup* chang* gagn* prend prennent pris donn* laiss* tient tiennent cour* fus* pleuv*
+plain: s'impose s'imposent impose imposent domin* prédomin* démarqu* détach* ressort ressortent distingu* appell* rempli* tourn* marqu* mêl* mélang* appara* surgi* résonn* retenti* partag* commenc* accompagn* maintien* continu* parcour* occup* chang* prend prennent pris donn* laiss* tient tiennent cour* fus* pleuv*
 plain: utilis* emplo* signifi* veut_dire c'est-à-dire c'est comme tel tels telle telles par_exemple car parce_que parce_qu' à_cause grâce bien_que malgré_tout mais donc ainsi
-plain: rythme vitesse activité volume trafic niveau nombre quantité communauté public foule côté scène écran jeu jeux partie vidéo clip musique image visage
+plain: rythme vitesse activité volume trafic niveau nombre quantité communauté public foule côté scène écran partie visage
 plain: sans_sujet_précis sans_sujet_particulier sans_thème_précis sans_qu'un_sujet_se_détache sans_qu'aucun_sujet_ne_se_détache aucun_sujet_ne_se_détache sans_sujet_dominant tout_n'est_pas_conversation pas_seulement rien_d'autre de_tout_et_de_rien tout_et_rien un_peu_de_tout de_choses_et_d'autres en_général à_la_fois en_même_temps avant_tout par-dessus_tout
 plain: le_plus la_plus les_plus répété répétée répétés répétées souvent_cité à_son_tour par_ailleurs d'autre_part intervalle comparé rapport comparaison type genre série vague_de
 plain: clair claire clairement autour loin entre_eux entre_elles bien là voici voilà à_l'esprit en_tête
@@ -131,6 +131,23 @@ new_word: mot_nouveau nouveau_mot encore_jamais_vu jamais_vu
 rude: insult* grossi* toxiqu* offensant*
 start: au_début au_départ d'abord
 end: à_la_fin finalement pour_finir
+plain: baisse ici incomplet lit posent resté revenu revenue reçoit reçu réponse tableau tait vite çà et_là çà_et_là le_tableau_est_donc_incomplet aucun_chat_n'a_été_reçu jusqu'ici encore on_lit une_seule_personne seule viennent_à en_viennent_à aise
+sadness: attristent s'attristent
+boredom: ennuient s'ennuient
+hype: exultent exulte
+anger: fâchent se_fâchent
+confusion: s'interrogent
+cringe: mal_à_l'aise
+gap: aucun_chat_n'a_été_reçu
+giveaway: participations_à_un_tirage
+slower: moins_vite
+faster: plus_vite
+count 1 0 .85 1: la_quasi-totalité quasi-totalité
+count 1 0 .985 1: la_totalité
+among: dans_un_chat_de
+plain: sans_sujet_qui_domine
+gap: manque_ici chat_manque du_chat_manque
+plain: c'est_tout presque_rien_dans_le_chat
 )";
 
 }  // namespace crowdline::summary

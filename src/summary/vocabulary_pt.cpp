@@ -4,7 +4,7 @@
 namespace crowdline::summary {
 
 const std::string_view kPortugueseWords = R"(
-plain: meio reina* predomina ecoa* ressoa* inunda* invade* percorre* cresce* sobe sobem subiu desce* mostra* reflete* indica* lembra* parece* resulta* consiste* inclui* cerca abre* fecha* abertura encerramento começo início fim final metade_do decorrer minutos_anteriores corre* rola* pinta*
+plain: meio reina* predomina ecoa* ressoa* inunda* invade* percorre* cresce* sobe sobem subiu desce* mostra* reflete* indica* lembra* parece* resulta* consiste* inclui* cerca abre* abertura começo início fim final metade_do decorrer minutos_anteriores corre* rola* pinta*
 plain: em_relação junto_com além_do em_cima embaixo atrás diante perto_do dentro_do fora_do igual iguais diferente diferentes parecido parecida semelhante várias_vezes muitas_vezes constante constantes constantemente contínuo seguido rapidamente logo_depois forte fortes evidente notável geral intenso intensa
 plain: protagonista estrela ponto pontos foco onda avalanche chuva enxurrada toque dose mistura conjunto grupo grupos resto_do parte_do voz coro refrão maiúsculas letras símbolo significado sentido gesto lema
 plain: segundo_o graças_ao devido_ao talvez hoje desta_vez cada_vez de_repente em_meio a_meio enquanto_que cujo cuja uns_aos_outros entre_si
@@ -22,9 +22,9 @@ plain: chat bate-papo canal direto live transmissão stream janela trecho perío
 plain: tema temas assunto assuntos conversa conversas papo coisa coisas debate palavra palavras frase frases termo termos emote emotes emoji emojis reação reações expressão nome menções menção bordão grito gritos
 plain: ânimo clima humor_do_chat tom sensação energia sentimento sentimentos atenção foco centro destaque destaques
 plain: reag* respond* segu* volt* cheg* pass* vem vêm veio vieram traz trazem trouxe sai saem saiu sair entra entram entrou põe põem faz fazem fez fazer
-plain: se_destaca se_destacam destac* domin* predomin* cham* ench* gir* marc* mistur* aparec* surg* soa soam compart* reparte começ* termin* acab* acompanh* mant* continu* percorr* ocup* mud* ganh* toma tomam dá dão deu deixa deixam
+plain: se_destaca se_destacam destac* domin* predomin* cham* ench* gir* marc* mistur* aparec* surg* soa soam compart* reparte começ* acompanh* mant* continu* percorr* ocup* mud* toma tomam dá dão deu deixa deixam
 plain: us* utiliz* signific* quer_dizer ou_seja isto_é tal_como por_exemplo porque devido graças embora mas então assim além
-plain: ritmo velocidade atividade volume tráfego nível número quantidade comunidade público plateia fundo lado cena tela jogo jogos partida partidas vídeo video clipe música imagem rosto
+plain: ritmo velocidade atividade volume tráfego nível número quantidade comunidade público plateia fundo lado cena tela rosto
 plain: sem_um_assunto_claro sem_um_tema_claro sem_assunto_definido sem_que_nenhum_assunto_se_destaque sem_que_nenhum_tema_se_destaque nenhum_assunto_se_destaca nem_tudo_é_conversa não_só não_apenas nada_mais de_tudo_um_pouco isto_e_aquilo isso_e_aquilo em_geral ao_mesmo_tempo acima_de_tudo
 plain: de_fundo no_ar o_mais a_mais mais_repetid* repetid* por_sua_vez por_outro_lado continua_sendo intervalo frente relação comparado comparação tipo série rodada onda_de
 plain: claro clara claramente perto longe entre_eles entre_elas um_pouco_de_tudo
@@ -123,6 +123,17 @@ new_word: palavra_nova nova_palavra nunca_vista_antes
 rude: insult* grosseir* tóxic* ofensiv*
 start: no_início no_começo inicialmente de_início
 end: no_fim no_final finalmente ao_final
+plain: acontece aconteceu ali aqui completo disso esteve quadro aqui_e_ali há_quem quase_nada_acontece ainda_não_aconteceu_nada o_quadro_não_está_completo até_agora tudo_esteve_calmo resposta mencione
+say: exclamam exclama mande mandem
+sadness: lamentam lamenta
+confusion: estranham estranha
+cringe: sentem_vergonha_alheia
+gap: não_chegou_nenhum_chat
+count 1 0 .85 1: quase_a_totalidade
+count 1 0 .985 1: a_totalidade
+giveaway: inscrições_em_sorteio
+good: muito_bom muito_boa
+bad: muito_ruim muito_mau
 )";
 
 }  // namespace crowdline::summary

@@ -18,6 +18,7 @@ struct WritingTask {
   Summary summary;   // as the built-in writer wrote it
   std::string json;  // the same as it is stored: what will be replaced
   double importance = 0;
+  unsigned tries = 0;
 };
 
 struct WritingBudget {

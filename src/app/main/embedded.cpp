@@ -6,6 +6,7 @@ extern const char embedded_words_begin[], embedded_words_end[];
 extern const char embedded_model_begin[], embedded_model_end[];
 extern const char embedded_demo_stream_begin[], embedded_demo_stream_end[];
 extern const char embedded_demo_chat_begin[], embedded_demo_chat_end[];
+extern const char embedded_prompt_begin[], embedded_prompt_end[];
 extern const char embedded_demo_video_begin[], embedded_demo_video_end[];
 }
 
@@ -21,6 +22,7 @@ std::string_view embedded_emote_table() { return {embedded_emotes_begin, embedde
 std::string_view embedded_word_table() { return {embedded_words_begin, embedded_words_end}; }
 std::string_view embedded_model() { return {embedded_model_begin, embedded_model_end}; }
 std::string_view embedded_demo_stream() { return {embedded_demo_stream_begin, embedded_demo_stream_end}; }
+std::string_view embedded_prompt() { return {embedded_prompt_begin, embedded_prompt_end}; }
 std::string_view embedded_demo_chat() { return {embedded_demo_chat_begin, embedded_demo_chat_end}; }
 
 }  // namespace crowdline::app

@@ -18,6 +18,7 @@ std::string_view embedded_emote_table();
 std::string_view embedded_word_table();
 std::string_view embedded_model();        // models/tuned.cwm, aligned to 64 bytes
 std::string_view embedded_demo_stream();  // demo/stream.json
-std::string_view embedded_demo_chat();    // demo/chat.jsonl
+std::string_view embedded_demo_chat();
+std::string_view embedded_prompt();  // demo/chat.jsonl
 
 }  // namespace crowdline::app

@@ -241,6 +241,8 @@ export interface Summary {
   verified: boolean;
   /** Of title and text, BCP 47; absent: en. */
   language?: string;
+  /** Version of the prompt; only where a language model wrote the text. */
+  prompt?: string;
 }
 
 export interface Moment {
