@@ -188,7 +188,7 @@ Result<void> serve(const CommandContext& context, const ServeOptions& options, s
 
   LiveModel model(**parts, context.settings.get("data") + "/models/tuned.cwm");
   take_up_model(model);
-  auto platforms = Platforms::make(context.settings);
+  auto platforms = Platforms::make(context.settings, true);
   if (!platforms) return std::unexpected(platforms.error());
   TwitchRecordings recordings(*platforms->twitch_access, **store);
   auto retention = Retention::make(context.settings, **store, platforms->youtube_access.get());

@@ -139,7 +139,7 @@ Result<void> watch(const CommandContext& context, const std::string& text) {
   if (!store) return std::unexpected(store.error());
   const auto window = window_ms(context.settings);
   if (!window) return std::unexpected(window.error());
-  auto platforms = Platforms::make(context.settings);
+  auto platforms = Platforms::make(context.settings, false);
   if (!platforms) return std::unexpected(platforms.error());
   auto scorer = (*parts)->models().find("tuned");
   if (!scorer) return std::unexpected(scorer.error());

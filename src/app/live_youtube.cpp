@@ -13,6 +13,15 @@ constexpr const char* kFileHint =
     "export its chat with yt-dlp or chat-downloader and drop the file on the page (or: crowdline analyze FILE --video "
     "LINK)";
 
+// A page token is worth nothing after days.
+void remove_old(const std::string& folder) {
+  const auto oldest = std::filesystem::file_time_type::clock::now() - std::chrono::hours(48);
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, ignored)) {
+    if (entry.last_write_time(ignored) < oldest) std::filesystem::remove(entry.path(), ignored);
+  }
+}
+
 }  // namespace
 
 Result<youtube::VideoFacts> find_video(youtube::VideoCatalogue& catalogue, const chat::Link& link) {
@@ -22,13 +31,15 @@ Result<youtube::VideoFacts> find_video(youtube::VideoCatalogue& catalogue, const
   return catalogue.showing(*channel);
 }
 
-Result<std::unique_ptr<LiveYoutube>> LiveYoutube::make(YoutubeAccess& access, YoutubeWhole* whole) {
+Result<std::unique_ptr<LiveYoutube>> LiveYoutube::make(YoutubeAccess& access, YoutubeWhole* whole, bool goes_on) {
+  if (!goes_on) return std::unique_ptr<LiveYoutube>(new LiveYoutube(access, whole, {}));
   const std::string folder = access.settings().data + "/youtube-chats";
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (!error) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
   if (error)
     return fail(ErrorCode::kInternal, "cannot make the folder " + folder, "see to the permissions of the data folder");
+  remove_old(folder);
   return std::unique_ptr<LiveYoutube>(new LiveYoutube(access, whole, folder));
 }
 

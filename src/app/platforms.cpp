@@ -2,7 +2,7 @@
 
 namespace crowdline::app {
 
-Result<Platforms> Platforms::make(const Settings& settings) {
+Result<Platforms> Platforms::make(const Settings& settings, bool goes_on) {
   auto twitch_access = TwitchAccess::make(settings);
   if (!twitch_access) return std::unexpected(twitch_access.error());
   auto youtube_access = YoutubeAccess::make(settings);
@@ -11,7 +11,7 @@ Result<Platforms> Platforms::make(const Settings& settings) {
   if (!twitch) return std::unexpected(twitch.error());
   auto youtube_whole = YoutubeWhole::make(settings, **youtube_access);
   if (!youtube_whole) return std::unexpected(youtube_whole.error());
-  auto youtube = LiveYoutube::make(**youtube_access, youtube_whole->get());
+  auto youtube = LiveYoutube::make(**youtube_access, youtube_whole->get(), goes_on);
   if (!youtube) return std::unexpected(youtube.error());
   auto facts = std::make_unique<YoutubeFacts>(**youtube_access);
   auto openers = std::make_unique<LinkOpeners>(std::vector<pipeline::LiveOpener*>{twitch->get(), youtube->get()});

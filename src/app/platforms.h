@@ -18,7 +18,8 @@ namespace crowdline::app {
 
 // Outlives whoever opens links by it.
 struct Platforms {
-  static Result<Platforms> make(const Settings& settings);
+  // `goes_on`: streams go on after a crash, so that their places in chats are kept. Only one process of a data folder may do that.
+  static Result<Platforms> make(const Settings& settings, bool goes_on);
 
   std::unique_ptr<TwitchAccess> twitch_access;
   std::unique_ptr<YoutubeAccess> youtube_access;

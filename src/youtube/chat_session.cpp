@@ -15,6 +15,7 @@ constexpr std::int64_t kUsualPollMs = 5'000;       // where the server names no 
 constexpr std::int64_t kShortestPeriodMs = 1'000;  // a server that ends each connection at once is not called in a loop
 constexpr std::int64_t kFirstNewsMs = 300'000;
 constexpr std::int64_t kSettledMs = 2'000;      // what had waited for a connection has come by then
+constexpr std::size_t kLargePage = 1000;        // of the list: there may be more
 constexpr std::int64_t kLostAfterMs = 120'000;  // after so long a pause the server may have forgotten what came first
 constexpr int kStreamFailures = 3;
 constexpr BackoffSettings kWaits{.first_ms = 2'000, .most_ms = 120'000};
@@ -74,16 +75,20 @@ void ChatSession::take_page(std::string_view object, std::int64_t now_ms) {
       told_error_ = error;  // among the elements of an answer that had begun well
     return;
   }
-  if (pages_ > 0 && page->newest_ms != 0) clock_.heard(page->newest_ms, now_ms);  // the first one may bring history
+  // What comes at once when a connection opens had waited; what comes later was sent just now.
+  const bool waited = call_ == Call::kStream ? now_ms - call_began_ms_ <= kSettledMs : !any_;
+  if (!waited && page->newest_ms != 0) clock_.heard(page->newest_ms, now_ms);
   ++pages_;
   if (!page->items.empty() && page->oldest_ms != 0) note_gap(*page);
   any_ |= !page->items.empty();
   if (!settings_.page_token.empty() && !token_refused_) unbroken_ = true;
   if (!zero_ms_ && page->oldest_ms != 0) zero_ms_ = page->oldest_ms;
+  const std::size_t count = page->items.size();
   std::ranges::move(page->items, std::back_inserter(items_));
   if (!page->next_page.empty()) page_token_ = page->next_page;
   if (page->poll_after_ms) poll_after_ms_ = page->poll_after_ms;
-  complete_ms_ = std::max({complete_ms_, page->newest_ms, clock_.at(call_began_ms_)});
+  complete_ms_ = std::max(complete_ms_, page->newest_ms);
+  if (call_ == Call::kList && count < kLargePage) complete_to(call_began_ms_);
   if (page->offline_ms || page->ended) finish(std::nullopt);
 }
 
@@ -98,8 +103,13 @@ void ChatSession::note_gap(const ChatPage& page) {
       chat::LostChat{.start_ms = complete_ms_, .end_ms = page.oldest_ms, .reason = refused ? "disconnected" : "quota"});
 }
 
+// By the server's clock, once it is known: the user's may be minutes wrong.
+void ChatSession::complete_to(std::int64_t own_ms) {
+  if (clock_.known()) complete_ms_ = std::max(complete_ms_, clock_.at(own_ms));
+}
+
 std::int64_t ChatSession::complete_ms(std::int64_t now_ms) const {
-  const bool open = call_ == Call::kStream && status_ == 200 && (pages_ > 0 || now_ms - call_began_ms_ > kSettledMs);
+  const bool open = call_ == Call::kStream && status_ == 200 && now_ms - call_began_ms_ > kSettledMs && clock_.known();
   return open ? std::max(complete_ms_, clock_.at(now_ms)) : complete_ms_;
 }
 
@@ -108,6 +118,7 @@ void ChatSession::ended(const Result<void>& how, const QuotaShare& share, std::i
     end_look(how, now_ms);
   } else if (call_ != Call::kNone) {
     complete_ms_ = complete_ms(now_ms);
+    if (how && status_ == 200 && call_ == Call::kStream) complete_to(now_ms);
     end_reading(how, share, now_ms);
   }
   call_ = Call::kNone;

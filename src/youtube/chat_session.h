@@ -83,6 +83,7 @@ class ChatSession {
   bool wants_video(std::int64_t now_ms) const { return now_ms >= look_at_ms_; }
   void take_page(std::string_view object, std::int64_t now_ms);
   void note_gap(const ChatPage& page);
+  void complete_to(std::int64_t own_ms);
   void end_reading(const Result<void>& how, const QuotaShare& share, std::int64_t now_ms);
   void pause(const QuotaShare& share, std::int64_t now_ms);
   void end_look(const Result<void>& how, std::int64_t now_ms);

@@ -292,6 +292,19 @@ TEST(ChatSession, GoesOnWithATokenWithoutLoss) {
   EXPECT_FALSE(stale.session.unbroken()) << "what was sent while nobody read is lost";
 }
 
+TEST(ChatSession, ABacklogInSeveralPagesIsNotTakenForAllThereIs) {
+  Peer peer({.video = running(), .page_token = "kept", .zero_ms = kStart});
+  (void)peer.asked();
+  const std::int64_t now_ms = peer.now_ms;
+  peer.session.head(200);
+  peer.session.bytes("[" + page("t1", {message("a", now_ms - 300'000)}), now_ms);
+  EXPECT_EQ(peer.session.complete_ms(now_ms), now_ms - 300'000) << "more of it may be on its way";
+  peer.session.bytes("," + page("t2", {message("b", now_ms - 100'000)}), now_ms + 1'000);
+  EXPECT_EQ(peer.session.complete_ms(now_ms + 1'500), now_ms - 100'000);
+  peer.session.bytes("," + page("t3", {message("c", now_ms - 57'000)}), now_ms + 3'000);
+  EXPECT_EQ(peer.session.complete_ms(now_ms + 4'000), now_ms - 56'000) << "by the server's clock, a minute behind";
+}
+
 // 2.5 of the fact sheet: what the pauses must be, and that a day's quota lasts.
 TEST(ChatPace, SpreadsWhatIsLeft) {
   const std::int64_t hour = 3'600'000;

@@ -53,7 +53,7 @@ class Quota(unittest.TestCase):
                      "a word about the sharing", 60)
             row = server.get_json(f"/api/v1/streams/{streams[0]}")
             self.assertIn("quota of the day is shared by", row["error"] or "")
-            self.assertEqual(quota(server)["live_streams"], 20)
+            wait_for(server, streams[19], lambda _: quota(server)["live_streams"] == 20, "all twenty to take part", 30)
             rows = [wait_for_end(server, stream, 120) for stream in streams]
         self.assertEqual({row["status"] for row in rows}, {"ended"})
 
