@@ -13,7 +13,7 @@
 
 namespace crowdline::evaluation {
 
-struct ChatLine {
+struct SampleLine {
   std::int64_t offset_ms = 0;
   std::string author;
   std::string text;
@@ -25,8 +25,8 @@ inline bool is_bot_name(std::string_view name) {
 }
 
 // `offset_s author badges text emotes`; empty where there is no shared data.
-inline std::vector<ChatLine> real_chat(const std::string& name) {
-  std::vector<ChatLine> chat;
+inline std::vector<SampleLine> real_chat(const std::string& name) {
+  std::vector<SampleLine> chat;
   const std::string table = shared_file("greatsphynx/sample/" + name);
   for (std::size_t from = table.find('\n') + 1; from != 0 && from < table.size();) {
     const std::size_t end = std::min(table.find('\n', from), table.size());
@@ -44,8 +44,8 @@ inline std::vector<ChatLine> real_chat(const std::string& name) {
   return chat;
 }
 
-inline std::vector<ChatLine> own_chat() {
-  std::vector<ChatLine> chat;
+inline std::vector<SampleLine> own_chat() {
+  std::vector<SampleLine> chat;
   const std::string lines = whole_file(CROWDLINE_SOURCE_DIR "/demo/chat.jsonl");
   for (std::size_t from = 0; from < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', from), lines.size());
@@ -66,7 +66,7 @@ class ChatReader : public text::EmoteNames {
     return term != nullptr && term->kind == "emote";
   }
 
-  timeline::ScoredMessage read(const ChatLine& line) const {
+  timeline::ScoredMessage read(const SampleLine& line) const {
     timeline::ScoredMessage message;
     message.offset_ms = line.offset_ms;
     message.chatter = key_(line.author);
@@ -80,12 +80,12 @@ class ChatReader : public text::EmoteNames {
   }
 
   // Windows of a minute; `lines` in any order within a minute or so.
-  std::vector<timeline::Window> windows(std::vector<ChatLine> lines,
+  std::vector<timeline::Window> windows(std::vector<SampleLine> lines,
                                         const std::vector<timeline::WindowEvent>& events = {}) const {
-    std::ranges::stable_sort(lines, {}, &ChatLine::offset_ms);
+    std::ranges::stable_sort(lines, {}, &SampleLine::offset_ms);
     timeline::Timeline timeline({});
     for (const timeline::WindowEvent& event : events) timeline.add_event(event);
-    for (const ChatLine& line : lines) timeline.add(read(line));
+    for (const SampleLine& line : lines) timeline.add(read(line));
     timeline.finish(0);
     std::vector<timeline::Window> windows;
     for (std::size_t i = 0; i < timeline.closed(); ++i) windows.push_back(timeline.at(i).window);

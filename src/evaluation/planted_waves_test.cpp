@@ -19,7 +19,7 @@ constexpr std::int64_t kMinuteMs = 60'000;
 struct Plant {
   const char* name;
   MessageClass expected;
-  std::vector<ChatLine> lines;
+  std::vector<SampleLine> lines;
   std::vector<timeline::WindowEvent> events;
 };
 
@@ -139,11 +139,11 @@ std::uint32_t count(const Window& window, MessageClass wanted) {
 }
 
 // A plant names 19 of 20 of its messages (a bot's opening is a bot's); the mood of viewers' own messages stays in its interval.
-void expect_told_apart(const ChatReader& reader, const std::vector<ChatLine>& chat, const std::vector<Window>& before,
+void expect_told_apart(const ChatReader& reader, const std::vector<SampleLine>& chat, const std::vector<Window>& before,
                        std::size_t minute) {
   ASSERT_TRUE(before[minute].view.sentiment.has_value());
   for (const Plant& plant : plants(before[minute].start_ms, static_cast<std::uint32_t>(minute))) {
-    std::vector<ChatLine> lines = chat;
+    std::vector<SampleLine> lines = chat;
     lines.insert(lines.end(), plant.lines.begin(), plant.lines.end());
     const Window after = reader.windows(lines, plant.events)[minute];
     const auto planted = static_cast<double>(plant.lines.size());
@@ -157,12 +157,12 @@ void expect_told_apart(const ChatReader& reader, const std::vector<ChatLine>& ch
 }
 
 // Lines of the hour around the busiest minute: planting is done in the middle of a stream, without reading all of it each time.
-std::vector<ChatLine> excerpt(const std::vector<ChatLine>& chat) {
+std::vector<SampleLine> excerpt(const std::vector<SampleLine>& chat) {
   std::map<std::int64_t, int> minutes;
-  for (const ChatLine& line : chat) ++minutes[line.offset_ms / kMinuteMs];
+  for (const SampleLine& line : chat) ++minutes[line.offset_ms / kMinuteMs];
   const auto busiest = std::ranges::max_element(minutes, {}, [](const auto& entry) { return entry.second; })->first;
-  std::vector<ChatLine> part;
-  for (ChatLine line : chat) {
+  std::vector<SampleLine> part;
+  for (SampleLine line : chat) {
     const std::int64_t minute = line.offset_ms / kMinuteMs - busiest + 8;
     if (minute < 0 || minute >= 14) continue;
     line.offset_ms -= (busiest - 8) * kMinuteMs;
@@ -171,9 +171,9 @@ std::vector<ChatLine> excerpt(const std::vector<ChatLine>& chat) {
   return part;
 }
 
-void expect_told_apart(const std::vector<ChatLine>& chat) {
+void expect_told_apart(const std::vector<SampleLine>& chat) {
   const ChatReader reader;
-  const std::vector<ChatLine> part = excerpt(chat);
+  const std::vector<SampleLine> part = excerpt(chat);
   const std::vector<Window> before = reader.windows(part);
   std::size_t tried = 0;
   for (std::size_t minute = 6; minute < before.size() && tried < 4; ++minute) {
@@ -187,7 +187,7 @@ void expect_told_apart(const std::vector<ChatLine>& chat) {
 TEST(PlantedWaves, InChatOfOurOwnWriting) { expect_told_apart(own_chat()); }
 
 TEST(PlantedWaves, InARealStream) {
-  const std::vector<ChatLine> chat = real_chat("1919940987.tsv");
+  const std::vector<SampleLine> chat = real_chat("1919940987.tsv");
   if (chat.empty()) GTEST_SKIP() << "SKIPPED (no shared data)";
   expect_told_apart(chat);
 }
@@ -195,12 +195,12 @@ TEST(PlantedWaves, InARealStream) {
 // A window's interval is that of a mean over chatters: half of them, held out at random, has its mean as far away as the two
 // halves' intervals say together, nine times in ten.
 TEST(SentimentIntervals, CoverTheHeldOutHalfOfTheChatters) {
-  std::vector<ChatLine> chat = real_chat("1919940987.tsv");
+  std::vector<SampleLine> chat = real_chat("1919940987.tsv");
   if (chat.empty()) GTEST_SKIP() << "SKIPPED (no shared data)";
   const ChatReader reader;
   std::mt19937 random(11);
   std::map<std::int64_t, std::map<chat::ChatterId, std::pair<double, int>>> windows;
-  for (const ChatLine& line : chat) {
+  for (const SampleLine& line : chat) {
     if (line.bot) continue;
     const timeline::ScoredMessage message = reader.read(line);
     auto& [sum, messages] = windows[line.offset_ms / kMinuteMs][message.chatter];
