@@ -184,7 +184,7 @@ class LiveRun {
   std::string trouble_;                         // as it was told last
   bool keeps_ = true;
   std::vector<summary::Summary> new_summaries_;  // of the change that is stored next
-  std::optional<std::int64_t> waits_since_ms_;  // windows that have ended, for a thread
+  std::optional<std::int64_t> waits_since_ms_;   // windows that have ended, for a thread
 };
 
 }  // namespace
