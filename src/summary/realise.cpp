@@ -54,6 +54,7 @@ void keep_unlike(std::vector<std::string>& texts, std::string_view last_text, co
   constexpr double kSlack = 0.1;
   const std::set<std::string_view> last = marks_of(last_text, book);
   std::vector<double> like;
+  like.reserve(texts.size());
   for (const std::string& text : texts) like.push_back(likeness(text, last, book));
   const double least = *std::ranges::min_element(like);
   std::vector<std::string> kept;

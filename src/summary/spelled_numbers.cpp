@@ -207,7 +207,8 @@ SpelledNumber read_kanji(std::string_view text) {
     const auto unit =
         std::find_if(kUnits.begin(), kUnits.end(), [&](const auto& known) { return known.first == sign; });
     if (place != std::string_view::npos && place % 3 == 0) {
-      digit = digit < 0 ? static_cast<double>(place / 3) : digit * 10 + static_cast<double>(place / 3);
+      const std::size_t read = place / 3;
+      digit = (digit < 0 ? 0 : digit * 10) + static_cast<double>(read);
     } else if (unit != kUnits.end()) {
       part += (digit < 0 ? 1 : digit) * unit->second;
       digit = -1;

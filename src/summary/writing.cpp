@@ -127,7 +127,7 @@ std::string opening_of(std::string_view text, const Phrasebook& book) {
 std::string write_text(const Plan& plan, const Material& material, const Phrasebook& book, std::string_view last_text,
                        std::uint64_t seed) {
   Wish wish{.group = {}, .last_text = last_text, .seed = seed, .max_words = kMaxWords};
-  const std::string text = first_of(plan.lead, book, material.slots, wish);
+  std::string text = first_of(plan.lead, book, material.slots, wish);
   Slots slots = unsaid(material.slots, text);
   const std::size_t words = words_in(text, book);
   wish.max_words = words < kMaxWords ? kMaxWords - words : 0;

@@ -15,6 +15,7 @@ constexpr std::int64_t kUsualPollMs = 5'000;       // where the server names no 
 constexpr std::int64_t kShortestPeriodMs = 1'000;  // a server that ends each connection at once is not called in a loop
 constexpr std::int64_t kFirstNewsMs = 300'000;
 constexpr std::int64_t kSettledMs = 2'000;      // what had waited for a connection has come by then
+constexpr std::int64_t kRestMs = 30'000;        // so much silence before the end of a chat is no loss
 constexpr std::size_t kLargePage = 1000;        // of the list: there may be more
 constexpr std::int64_t kLostAfterMs = 120'000;  // after so long a pause the server may have forgotten what came first
 constexpr int kStreamFailures = 3;
@@ -133,6 +134,7 @@ void ChatSession::end_reading(const Result<void>& how, const QuotaShare& share, 
   // An answer that brought something, and a quiet chat whose connection was open for a while, are successes.
   const bool quiet = how && status_ == 200 && call_ == Call::kStream && now_ms - call_began_ms_ >= kUsualPollMs;
   if (pages_ == 0 && !quiet) return try_later(how ? "the answer was empty" : how.error().what, now_ms);
+  if (over_ms_) return finish(std::nullopt);
   failures_ = 0;
   backoff_.reset();
   pause(share, now_ms);
@@ -160,10 +162,11 @@ void ChatSession::failed(const ApiError& error, std::int64_t now_ms) {
       not_before_ms_ = now_ms;
       return;
     case ApiFailure::kChatEnded:
-      return finish(std::nullopt);
+      return finish_chat(now_ms);
     case ApiFailure::kChatDisabled:
     case ApiFailure::kChatNotFound:
-      return finish(any_ ? std::nullopt : std::optional(to_error(error)));
+      if (any_) return finish_chat(now_ms);
+      return finish(to_error(error));
     case ApiFailure::kStalePageToken:
       lost_place_ = !page_token_.empty();
       token_refused_ = true;
@@ -189,12 +192,21 @@ void ChatSession::failed(const ApiError& error, std::int64_t now_ms) {
 }
 
 void ChatSession::try_later(const std::string& why, std::int64_t now_ms) {
-  if (++failures_ >= kStreamFailures && call_ == Call::kStream) {
+  if (++failures_ >= kStreamFailures && over_ms_) return finish_chat(now_ms);
+  if (failures_ >= kStreamFailures && call_ == Call::kStream) {
     list_ = true;
     stream_again_ms_ = now_ms + kStreamAgainMs;
   }
   not_before_ms_ = std::max(now_ms + poll_after_ms_.value_or(0), now_ms + kShortestPeriodMs + backoff_.next_ms());
   trouble_ = fmt::format("the chat of YouTube cannot be read just now ({}); trying again", why);
+}
+
+// The chat cannot be read any more: what was sent behind the last answer is lost.
+void ChatSession::finish_chat(std::int64_t now_ms) {
+  const std::int64_t end_ms = over_ms_.value_or(clock_.at(now_ms));
+  if (any_ && complete_ms_ != 0 && end_ms - complete_ms_ > kRestMs)
+    items_.emplace_back(chat::LostChat{.start_ms = complete_ms_, .end_ms = end_ms, .reason = "disconnected"});
+  finish(std::nullopt);
 }
 
 void ChatSession::finish(std::optional<Error> error) {

@@ -84,6 +84,7 @@ class ChatSession {
   void take_page(std::string_view object, std::int64_t now_ms);
   void note_gap(const ChatPage& page);
   void complete_to(std::int64_t own_ms);
+  void finish_chat(std::int64_t now_ms);
   void end_reading(const Result<void>& how, const QuotaShare& share, std::int64_t now_ms);
   void pause(const QuotaShare& share, std::int64_t now_ms);
   void end_look(const Result<void>& how, std::int64_t now_ms);
@@ -117,7 +118,8 @@ class ChatSession {
   int failures_ = 0;  // one after the other
   int missing_ = 0;   // times that the video was not there
   bool begun_ = false;
-  bool lost_place_ = false;  // the token was refused: what came since is lost
+  std::optional<std::int64_t> over_ms_;  // the video ended then; what is left of its chat is read once more
+  bool lost_place_ = false;              // the token was refused: what came since is lost
   bool token_refused_ = false;
   bool unbroken_ = false;
   bool refused_ = false;

@@ -275,6 +275,9 @@ TEST(ChatSession, TellsANewTitleAndTheEndThatTheChatKeepsSecret) {
   peer.answer(R"({"items":[{"id":"AAAAAAAAAAA","snippet":{"title":"More owls","liveBroadcastContent":"none"})" + rest +
                   R"(,"actualEndTime":"2026-01-01T01:00:00Z"}}]})",
               200, 10);
+  EXPECT_THAT(peer.asked(), HasSubstr("pageToken=t1")) << "what is left of the chat is read once more";
+  peer.answer(page("t2", {message("z", kStart + 900'000)}));
+  EXPECT_EQ(peer.session.take_items().size(), 1U);
   EXPECT_EQ(peer.asked(), "over");
 }
 

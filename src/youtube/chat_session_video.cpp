@@ -46,6 +46,7 @@ void ChatSession::take_video(const VideoFacts& video, std::int64_t now_ms) {
     return wait_for_start(video, now_ms);
   if (!has_live_chat(video.kind)) return finish(std::nullopt);  // it was over before anything was read
   if (video.chat_id.empty()) {
+    trouble_ = "this stream has no live chat, or it is switched off; looking again";
     if (++missing_ >= kMostMissing)
       finish(Error{ErrorCode::kNotFound, "this stream has no chat, or it is switched off", {}});
     return;
@@ -74,7 +75,10 @@ void ChatSession::take_news(const VideoFacts& video, std::int64_t now_ms) {
     event.text = video.title;
     items_.emplace_back(std::move(event));
   }
-  if (!has_live_chat(video.kind)) finish(std::nullopt);
+  if (has_live_chat(video.kind)) return;
+  over_ms_ = video.ended_ms.value_or(clock_.at(now_ms));
+  look_at_ms_ = INT64_MAX;
+  not_before_ms_ = now_ms;  // what is left of the chat is still given for a while
 }
 
 }  // namespace crowdline::youtube

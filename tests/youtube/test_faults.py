@@ -17,7 +17,7 @@ AT_ONCE = 4
 # Live chat in odd forms. Each video has one; some are read at once.
 ODDITIES = ["duplicate:share=0.3", "fractions", "stream-split", "stream-objects",
             "stream-reset:share=0.3", "no-chat-ended", "gifts:at=20s;every=30s", "drop:at=60s;every=45s", "close:at=60s;every=45s",
-            "stall:at=60s;for=20s;every=25s"]
+            "stall:at=60s;for=20s;every=25s", "half-open:at=60s"]
 # Requests that fail for a while.
 FAILURES = ["500:share=0.3", "503:share=0.3", "html-502:share=0.3", "rate-limit:share=0.2", "stale-token:count=1",
             "slow-answer:share=0.3;for=4s"]

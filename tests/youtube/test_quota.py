@@ -64,9 +64,9 @@ class Quota(unittest.TestCase):
             stream = open_link(server, LINK)["id"]
             row = wait_for(server, stream, lambda now: "midnight in Los Angeles" in (now["error"] or ""), "the end of the quota")
             self.assertEqual(row["status"], "live")
-            asked = len(sim.log())
+            asked = len(sim.log("quota"))
             time.sleep(1)
-            self.assertLessEqual(len(sim.log()) - asked, 3, "fifty seconds without a call")
+            self.assertLessEqual(len(sim.log("quota")) - asked, 3, "fifty seconds without a call")
             self.assertEqual(quota(server)["units_left"], 0)
             metrics = server.ask("GET", "/metrics")[2].decode()
             self.assertIn("crowdline_youtube_quota_units_left 0", metrics)
