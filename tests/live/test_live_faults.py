@@ -168,7 +168,7 @@ class LiveFaults(unittest.TestCase):
         """What cannot get better by trying again ends the stream with a sentence."""
         for fault, sentence in (("suspended", "suspended"), ("banned", "may not read"), ("silent-join", "there is no"),
                                 ("redirect", "wss://"),
-                                ("login-failure:count=1000", "refuses the login")):
+                                ("login-failure:count=1000", "lets nobody in")):
             with self.subTest(fault), simulating("--twitch", f"mossyowl={self.file}", "--faults", fault) as sim, \
                     running(environment=settings(sim)) as server:
                 row = wait_for_end(server, open_link(server, CHANNEL)["id"])
