@@ -115,6 +115,18 @@ Figure calibration_error(Beliefs rows) {
   };
 }
 
+Figure mean_of(std::vector<double> values) {
+  return [values = std::move(values)](Weights weights) {
+    double sum = 0;
+    double count = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      sum += values[i] * weights[i];
+      count += weights[i];
+    }
+    return count > 0 ? sum / count : 0;
+  };
+}
+
 Figure difference(Figure a, Figure b) {
   return [a = std::move(a), b = std::move(b)](Weights weights) { return a(weights) - b(weights); };
 }

@@ -35,6 +35,9 @@ Figure average_precision(const Beliefs& rows);
 inline constexpr std::size_t kCalibrationBins = 15;
 Figure calibration_error(Beliefs rows);
 
+// Mean of the rows' values; 0 without rows.
+Figure mean_of(std::vector<double> values);
+
 // a - b on the same rows.
 Figure difference(Figure a, Figure b);
 

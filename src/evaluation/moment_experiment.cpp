@@ -136,19 +136,6 @@ Outcome judge(const Clip& clip, const WatchedStream& stream, const Answer& answe
   return outcome;
 }
 
-// Mean over clips of what `value` gives.
-Figure mean_of(std::vector<double> values) {
-  return [values = std::move(values)](Weights weights) {
-    double sum = 0;
-    double count = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      sum += values[i] * weights[i];
-      count += weights[i];
-    }
-    return count > 0 ? sum / count : 0;
-  };
-}
-
 template <typename Value>
 Estimate estimate_of(const std::vector<std::vector<Outcome>>& draws, const Resamples& resamples, Value value) {
   std::vector<double> means(draws.front().size(), 0);

@@ -27,16 +27,7 @@ struct Column {
   }
   Estimate mean() const {
     if (values.empty()) return {};
-    const Figure figure = [values = values](Weights weights) {
-      double sum = 0;
-      double count = 0;
-      for (std::size_t i = 0; i < values.size(); ++i) {
-        sum += values[i] * weights[i];
-        count += weights[i];
-      }
-      return count > 0 ? sum / count : 0;
-    };
-    return Resamples(streams, Resamples::kDraws, kSeed).estimate(figure);
+    return Resamples(streams, Resamples::kDraws, kSeed).estimate(mean_of(values));
   }
 };
 

@@ -61,6 +61,11 @@ def settings(sim: Simulator, speed: int = SPEED, **more: str) -> dict[str, str]:
             "CROWDLINE_LIVE_SILENCE_S": "90"} | more
 
 
+def name_of(fault: str) -> str:
+    """Returns the fault's name, without its settings."""
+    return fault.partition(":")[0]
+
+
 def demo_from_zero(target: pathlib.Path, seconds: float | None = None, *, moderated: bool = True) -> pathlib.Path:
     """Writes the demo chat with its first message at second 0, where a stream whose start nobody knows begins.
 

@@ -8,7 +8,7 @@ import unittest
 
 from live_server import analyzed, follow_to_end, open_link, wait_for, wait_for_end
 from server import running
-from simulator import Simulator, demo_from_zero, settings, simulating
+from simulator import Simulator, demo_from_zero, name_of, settings, simulating
 
 MINUTES = 4
 CHANNEL = "https://www.twitch.tv/mossyowl"
@@ -24,10 +24,6 @@ ODDITIES = ["garbage:at=10s;every=20s", "partial-roomstate", "stall:at=60s;for=2
 # What ends a connection, at video time 1:30.
 LOSSES = ["drop:at=90s", "close:at=90s", "half-line:at=90s", "bad-frame:at=90s", "half-open:at=90s"]
 LOSS_MS = 90_000
-
-
-def name_of(fault: str) -> str:
-    return fault.partition(":")[0]
 
 
 class LiveFaults(unittest.TestCase):

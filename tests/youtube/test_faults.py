@@ -8,7 +8,7 @@ import tempfile
 import unittest
 
 from simulated import Simulator, analyzed, follow_to_end, open_link, running, settings, simulating, wait_for, wait_for_end
-from simulator import demo_from_zero
+from simulator import demo_from_zero, name_of
 
 MINUTES = 3
 SPEED = 25
@@ -31,10 +31,6 @@ def video_id(number: int) -> str:
 
 def link(video: str) -> str:
     return f"https://www.youtube.com/watch?v={video}"
-
-
-def name_of(fault: str) -> str:
-    return fault.partition(":")[0]
 
 
 class YoutubeFaults(unittest.TestCase):
