@@ -18,6 +18,9 @@ parameters.n_parallel = 1
 parameters.cpuparams.n_threads = 1
 parameters.cpuparams_batch.n_threads = 1
 parameters.n_gpu_layers = 0
+# Left alone, so small a model repeats itself until its answer is cut off, and nothing is there to be judged.
+parameters.sampling.penalty_last_n = 128
+parameters.sampling.penalty_repeat = 1.15
 server = xllamacpp.Server(parameters)
 signal.sigwait({signal.SIGTERM, signal.SIGINT})
 os._exit(0)

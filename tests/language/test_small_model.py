@@ -17,7 +17,7 @@ import fact_check  # noqa: E402
 from server import binary  # noqa: E402
 from small_model import NAME, small_model  # noqa: E402
 
-TEXTS = int(os.environ.get("CROWDLINE_SMALL_MODEL_TEXTS", "4"))
+TEXTS = int(os.environ.get("CROWDLINE_SMALL_MODEL_TEXTS", "8"))
 
 
 class SmallModel(unittest.TestCase):

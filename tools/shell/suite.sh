@@ -20,10 +20,17 @@ run_suite() {
     status=$((status == 0 ? 1 : status))
   fi
   ((status != 0 && failed == 0)) && failed=1
-  if ((failed > 0)); then tail -n 60 "$log"; else tail -n 5 "$log"; fi
+  if ((failed > 0)); then show_failures "$log"; else tail -n 5 "$log"; fi
   grep '^SKIPPED' "$log" | sort | uniq -c | sed 's/^ *//' | head -n 10 || true
   say "$name: $passed passed, $failed failed, $skipped skipped, $((SECONDS - started)) s (build/test-logs/$name.log)"
   suite_passed=$((suite_passed + passed)) suite_failed=$((suite_failed + failed)) suite_skipped=$((suite_skipped + skipped))
+}
+
+# show_failures LOG: what each runner prints of a test that failed, wherever it stands in a long log, and then the log's end.
+show_failures() {
+  grep -E -A 30 '^(FAIL|ERROR): |^not ok |^ *FAIL |^FAILED|^\[  FAILED  \]|: Failure$' "$1" | head -n 200 || true
+  echo "-- end of $1:"
+  tail -n 30 "$1"
 }
 
 # absent_suite NAME PATH: a suite whose files are gone is a failure, never a silent pass.
