@@ -181,7 +181,7 @@ class DelimitedReader final : public RecordReader {
     message.id = to_utf8(row.id);
     message.offset_ms = row.offset_ms;
     message.sent_ms = row.instant_ms.value_or(0);
-    if (!row.badges.empty()) add_badges(row.badges, message.roles);
+    badges_.add(row.badges, message.roles);
     authors_.set_author(author_of(row), message);
     if (known != nullptr) message.kind = known->message_kind;
     message.text = to_utf8(row.text);
@@ -204,6 +204,7 @@ class DelimitedReader final : public RecordReader {
 
   NameKey key_;
   AuthorMemory authors_;
+  BadgeMemory badges_;
   char separator_;
   FieldSplitter splitter_;
   std::vector<Column> columns_;

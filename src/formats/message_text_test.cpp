@@ -55,11 +55,17 @@ TEST(Roles, KnowsBadgesOfBothPlatforms) {
       {"premium,glitchcon2020", {}},
       {"", {}},
   };
+  BadgeMemory memory;
   for (const auto& row : rows) {
     chat::Roles expected, actual;
     for (const Role role : row.roles) expected.add(role);
     add_badges(row.badges, actual);
     EXPECT_EQ(actual.bits, expected.bits) << row.badges;
+    for (int again = 0; again < 2; ++again) {
+      chat::Roles remembered;
+      memory.add(row.badges, remembered);
+      EXPECT_EQ(remembered.bits, expected.bits) << row.badges;
+    }
   }
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/hash.h"
+
 namespace crowdline::formats {
 namespace {
 
@@ -63,6 +65,20 @@ void add_badges(std::string_view list, chat::Roles& roles) {
     add_badge(list.substr(0, end), roles);
     list.remove_prefix(std::min(end + 1, list.size()));
   }
+}
+
+void BadgeMemory::add(std::string_view list, chat::Roles& roles) {
+  if (list.empty()) return;
+  if (list.size() > kLongestBadge) {
+    add_badges(list, roles);
+    return;
+  }
+  Entry& entry = entries_[hash64(list) % kEntries];
+  if (entry.list != list) {
+    entry = {.list = std::string(list), .roles = {}};
+    add_badges(list, entry.roles);
+  }
+  roles.bits |= entry.roles.bits;
 }
 
 void add_known_bot(std::string_view name, chat::Roles& roles) {

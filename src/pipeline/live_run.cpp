@@ -32,7 +32,7 @@ class LiveRun {
         engine_(engine),
         store_(store),
         hub_(hub),
-        session_(source.info(), key, settings.window_ms, engine, kKnownIds) {
+        session_(source.info(), key, settings.window_ms, engine, {.known_ids = kKnownIds, .unpacked = 0}) {
     session_.counts().reader = "live";
   }
 

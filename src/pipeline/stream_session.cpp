@@ -51,12 +51,15 @@ bool same_moments(const std::vector<moments::Moment>& a, const std::vector<momen
 }  // namespace
 
 StreamSession::StreamSession(chat::StreamInfo info, NameKey key, std::int64_t window_ms, const Engine& engine,
-                             std::size_t known_ids)
+                             const SessionMemory& memory)
     : info_(std::move(info)),
       key_(key),
       engine_(engine),
-      timeline_({.window_ms = window_ms, .is_known_word = engine.is_known_word, .name_key = key}),
-      ids_(known_ids) {}
+      timeline_({.window_ms = window_ms,
+                 .max_unpacked = memory.unpacked,
+                 .is_known_word = engine.is_known_word,
+                 .name_key = key}),
+      ids_(memory.known_ids) {}
 
 void StreamSession::push(std::vector<chat::SourceItem> items) {
   std::vector<chat::ChatMessage*> messages;

@@ -26,14 +26,21 @@ struct SessionUpdate {
   }
 };
 
+// What a session holds on to; the results are the same. The values are for files, of which few are read at a time.
+struct SessionMemory {
+  std::size_t known_ids =
+      RecentIds::kOfFiles;        // so far apart may two messages of one id be to be seen as one; up to 18
+                                  // bytes each, twice
+  std::size_t unpacked = 32'768;  // messages of closed windows, see TimelineSettings::max_unpacked
+};
+
 // Not thread-safe; deterministic: the same items give the same document, however they are cut into push() calls and
 // whenever advance() and take_update() are called.
 class StreamSession {
  public:
-  // `window_ms` from 10,000 to 300,000. The engine must outlive the session. `known_ids`: so far apart may two messages of one id
-  // be to be seen as one; up to 18 bytes each, twice.
+  // `window_ms` from 10,000 to 300,000. The engine must outlive the session.
   StreamSession(chat::StreamInfo info, NameKey key, std::int64_t window_ms, const Engine& engine,
-                std::size_t known_ids = RecentIds::kOfFiles);
+                const SessionMemory& memory = {});
 
   void push(std::vector<chat::SourceItem> items);
   // Whether advance() would build windows.

@@ -12,6 +12,7 @@ namespace crowdline::text {
 namespace {
 
 constexpr std::size_t kLongestName = 200;  // bytes; the platforms allow far less
+constexpr std::size_t kUsualWords = 12;    // of a text: memory is asked for once
 
 struct Range {
   char32_t first;
@@ -29,7 +30,7 @@ bool stands_alone(char32_t value) {
 
 bool is_word_character(char32_t value) {
   const CharClass kind = class_of(value);
-  return value == '_' || kind == CharClass::kLetter || kind == CharClass::kDigit;
+  return kind == CharClass::kLetter || kind == CharClass::kDigit;
 }
 
 void append_folded(std::string_view word, std::string& forms) {
@@ -47,11 +48,22 @@ class Cutter {
   explicit Cutter(std::string_view text) : text_(text) {}
 
   NameWords run() {
+    result_.forms.reserve(text_.size());
+    result_.words.reserve(kUsualWords);
     for (std::size_t at = 0; at < text_.size();) {
+      if (const char c = text_[at]; static_cast<unsigned char>(c) < 0x80) {
+        if (!is_ascii_letter(c) && !is_ascii_digit(c) && c != '_')
+          close(at);
+        else if (!open_)
+          begin_at(at);
+        ++at;
+        continue;
+      }
       const CodePoint now = decode(text_, at);
-      const bool alone = now.value >= 128 && stands_alone(now.value);
-      if (alone || !is_word_character(now.value)) close(at);
-      if (is_word_character(now.value) && !open_) begin_at(at);
+      const bool alone = stands_alone(now.value);
+      const bool word = is_word_character(now.value);
+      if (alone || !word) close(at);
+      if (word && !open_) begin_at(at);
       at += now.size;
       if (alone) close(at);
     }

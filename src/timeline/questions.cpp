@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "base/hash.h"
 #include "text/stopwords.h"
 #include "timeline/term_occurrences.h"
 #include "timeline/word_variants.h"
@@ -19,11 +21,12 @@ constexpr std::int64_t kAnswerMs = 90'000;  // after the first that asks
 constexpr std::int64_t kYesOrNoMs = 30'000;
 
 using Words = std::set<std::string>;
+using Roots = std::vector<std::uint64_t>;  // their hashes, ascending
 
 using Askers = std::set<chat::ChatterId>;
 
 struct Group {
-  Words roots;                                                            // of the content words of the first question
+  Roots roots;                                                            // of the content words of the first question
   std::int64_t first_ms = 0;                                              // when it was asked first
   std::map<std::string, Askers> wordings;                                 // by ASCII-lower-case text
   std::map<std::string, Askers> content_words;                            // of all its questions, by root
@@ -39,22 +42,31 @@ bool more_writers(const Writers* a, const Writers* b) {
   return a->second.size() != b->second.size() ? a->second.size() > b->second.size() : a->first < b->first;
 }
 
+bool is_content(const text::Token& token) {
+  const bool content = token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber ||
+                       token.kind == text::TokenKind::kEmote;
+  return content && !text::is_stopword_hash(token.fold_hash);
+}
+
 // But for those that are part of a name in `names`.
 Words content_words(const text::Analysis& analysis, const std::vector<NameSpan>& names) {
   Words words;
   for (const text::Token& token : analysis.tokens) {
-    if (overlaps_any(names, token.begin, token.end)) continue;
-    const bool content = token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber ||
-                         token.kind == text::TokenKind::kEmote;
-    if (content && !text::is_stopword_hash(token.fold_hash)) words.emplace(analysis.folded_view(token));
+    if (is_content(token) && !overlaps_any(names, token.begin, token.end)) words.emplace(analysis.folded_view(token));
   }
   return words;
 }
 
+void sort_roots(Roots& roots) {
+  std::ranges::sort(roots);
+  roots.erase(std::ranges::unique(roots).begin(), roots.end());
+}
+
 // "songs" and "song" are one word. A question of function words alone ("who is that?") is its words in a row.
-Words roots_of(const Words& words, const text::Analysis& analysis) {
-  Words roots;
-  for (const std::string& word : words) roots.insert(root_of(word));
+Roots roots_of(const Words& words, const text::Analysis& analysis) {
+  Roots roots;
+  for (const std::string& word : words) roots.push_back(hash64(root_of(word)));
+  sort_roots(roots);
   if (!roots.empty()) return roots;
   std::string row;
   for (const text::Token& token : analysis.tokens) {
@@ -62,18 +74,47 @@ Words roots_of(const Words& words, const text::Analysis& analysis) {
     if (token.kind == text::TokenKind::kWord)
       row += std::string(row.empty() ? "" : " ") + std::string(analysis.folded_view(token));
   }
-  if (!row.empty()) roots.insert(std::move(row));
+  if (!row.empty()) roots.push_back(hash64(row));
   return roots;
 }
 
-std::size_t shared_roots(const Words& some, const Words& others) {
+// The content words of the messages of a window, each message read once and only when asked for: many questions wait for
+// answers among the same messages.
+class MessageRoots {
+ public:
+  explicit MessageRoots(std::span<const ScoredMessage> messages) : messages_(messages), found_(messages.size()) {}
+
+  const Roots& in(std::size_t message) {
+    auto& roots = found_[message];
+    if (!roots) roots = read(messages_[message].analysis);
+    return *roots;
+  }
+
+ private:
+  Roots read(const text::Analysis& analysis) {
+    Roots roots;
+    for (const text::Token& token : analysis.tokens) {
+      if (!is_content(token)) continue;
+      root_into(root_, analysis.folded_view(token));
+      roots.push_back(hash64(root_));
+    }
+    sort_roots(roots);
+    return roots;
+  }
+
+  std::span<const ScoredMessage> messages_;
+  std::vector<std::optional<Roots>> found_;
+  std::string root_;  // scratch
+};
+
+std::size_t shared_roots(const Roots& some, const Roots& others) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(some, [&others](const std::string& word) { return others.contains(word); }));
+      std::ranges::count_if(some, [&others](std::uint64_t root) { return std::ranges::binary_search(others, root); }));
 }
 
-bool same_question(const Words& a, const Words& b) {
-  const Words& shorter = a.size() <= b.size() ? a : b;
-  const Words& longer = a.size() <= b.size() ? b : a;
+bool same_question(const Roots& a, const Roots& b) {
+  const Roots& shorter = a.size() <= b.size() ? a : b;
+  const Roots& longer = a.size() <= b.size() ? b : a;
   if (shorter.empty()) return false;
   return static_cast<double>(shared_roots(shorter, longer)) >= kOverlap * static_cast<double>(shorter.size());
 }
@@ -92,24 +133,23 @@ bool begins_with_yes_or_no(const text::Analysis& analysis) {
 }
 
 // Somebody who did not ask says what was asked about and more. Of those who speak for the stream the half of that is enough.
-bool is_answer(const ScoredMessage& message, const Group& group) {
+bool is_answer(const ScoredMessage& message, std::size_t place, const Group& group, MessageRoots& words) {
   const std::int64_t after = message.offset_ms - group.first_ms;
   if (after <= 0 || after > kAnswerMs || message.score.asks() || group.chatters.contains(message.chatter)) return false;
   const bool official = speaks_for_the_stream(message);
   if (official && after <= kYesOrNoMs && begins_with_yes_or_no(message.analysis)) return true;
-  Words roots;
-  for (const std::string& word : content_words(message.analysis, {})) roots.insert(root_of(word));
+  const Roots& roots = words.in(place);
   const std::size_t shared = shared_roots(group.roots, roots);
   if (official) return shared > 0;
   return shared > 0 && shared * 2 >= group.roots.size() && roots.size() > shared;
 }
 
 std::uint32_t count_answers(std::span<const ScoredMessage> messages, const std::vector<bool>& organic,
-                            const Group& group) {
+                            const Group& group, MessageRoots& words) {
   std::uint32_t answers = 0;
   for (std::size_t i = 0; i < messages.size(); ++i) {
     answers += (organic[i] || speaks_for_the_stream(messages[i])) && !messages[i].analysis.command &&
-               is_answer(messages[i], group);
+               is_answer(messages[i], i, group, words);
   }
   return answers;
 }
@@ -168,16 +208,17 @@ QuestionReport find_questions(std::span<const ScoredMessage> messages, const std
     if (!organic[i] || !message.score.asks() || ++report.questions > kCompared) continue;
     const std::vector<NameSpan> found = find_names(message.analysis.text, names);
     const Words words = content_words(message.analysis, found);
-    const Words roots = found.empty() ? roots_of(words, message.analysis) : roots_of(words, {});
+    const Roots roots = found.empty() ? roots_of(words, message.analysis) : roots_of(words, {});
     auto group =
         std::ranges::find_if(groups, [&roots](const Group& known) { return same_question(known.roots, roots); });
     if (group == groups.end()) group = groups.insert(group, Group{.roots = roots, .first_ms = message.offset_ms});
     add_to(*group, message, words, !found.empty());
   }
+  MessageRoots words(messages);
   for (const Group& group : groups) {
     if (group.chatters.size() < kMinChatters) continue;
     QuestionGroup question = to_question(group);
-    question.answers = count_answers(messages, organic, group);
+    question.answers = count_answers(messages, organic, group, words);
     if (!question.text.empty()) report.groups.push_back(std::move(question));
   }
   std::ranges::sort(report.groups, [](const QuestionGroup& a, const QuestionGroup& b) {

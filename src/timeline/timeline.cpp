@@ -197,7 +197,10 @@ void Timeline::finish(std::int64_t duration_ms) {
 void Timeline::rebuild(std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < closed_; ++i) background_.subtract(slots_[i].built.terms);
   if (first < closed_) familiar_.forget_from(window_number(first));
-  for (std::size_t i = first; i < end; ++i) build(i);
+  for (std::size_t i = first; i < end; ++i) {
+    build(i);
+    pack_before(i + 1);
+  }
   closed_ = std::max(closed_, end);
 }
 
@@ -211,8 +214,18 @@ void Timeline::build(std::size_t position) {
   note_shown(built.window);
   if (position >= closed_ || !(built.window == slot.built.window)) changed_[position] = true;
   slot.built = std::move(built);
-  slot.packed = PackedMessages(std::move(slot.input.messages));
   slot.dirty = false;
+}
+
+// Of the closed windows before `end`: the newest stay as they are, for a file is done with them before memory matters.
+void Timeline::pack_before(std::size_t end) {
+  std::size_t unpacked = 0;
+  for (std::size_t i = end; i > settled_; --i) {
+    Slot& slot = slots_[i - 1];
+    unpacked += slot.input.messages.size();
+    if (unpacked <= settings_.max_unpacked || slot.input.messages.empty()) continue;
+    slot.packed = PackedMessages(std::move(slot.input.messages));
+  }
 }
 
 void Timeline::note_shown(const Window& window) {

@@ -26,12 +26,13 @@ struct TimelineSettings {
   std::int64_t lateness_ms = 60'000;    // a message older than the newest one by more than this is late
   std::int64_t retention_ms = 600'000;  // messages stay that long, so that moderators can take them out
   std::size_t max_retained = 200'000;   // messages; beyond, the oldest closed windows are settled early
+  std::size_t max_unpacked = 0;  // messages of closed windows that are kept as they are; the older ones are packed
   std::function<bool(std::string_view)> is_known_word = [](std::string_view) { return false; };
   NameKey name_key;  // under which ChatMessage::name_hashes were made, see text::name_hash
 };
 
 // A window is open until the watermark passes its end, then closed (built, may be built again from its messages, which are
-// packed), then settled (messages gone, never changes). Invariants: windows tile without overlap from min(0, first message) on; each is a function of the
+// packed in time), then settled (messages gone, never changes). Invariants: windows tile without overlap from min(0, first message) on; each is a function of the
 // messages, events and windows before it alone, so results do not depend on when advance() was called; but for one thing:
 // as soon as somebody is known as a chatter, texts with that name go from all windows, also from settled ones. Not
 // thread-safe.
@@ -83,7 +84,7 @@ class Timeline {
  private:
   struct Slot {
     WindowInput input;      // without its messages while they are packed
-    PackedMessages packed;  // of a closed window
+    PackedMessages packed;  // of an older closed window
     BuiltWindow built;
     bool dirty = false;
     bool settled = false;
@@ -95,6 +96,7 @@ class Timeline {
   void push_slot(bool front);
   void rebuild(std::size_t first, std::size_t end);
   void build(std::size_t position);
+  void pack_before(std::size_t end);
   BuildContext context_for(std::size_t position);
   void mark_dirty(std::size_t position);
   void see_names(std::span<const std::uint64_t> names, std::int64_t offset_ms);

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/hash.h"
+#include "text/characters.h"
 #include "text/stopwords.h"
 
 namespace crowdline::timeline {
@@ -15,6 +16,10 @@ namespace {
 constexpr std::size_t kMostPlaces = 160;   // of a topic that are looked at for names and runs
 constexpr std::size_t kMostWordings = 12;  // of a word that are compared
 constexpr std::size_t kMostBytes = 60;     // of a run
+
+bool same_but_for_case(std::string_view text, std::string_view lower) {
+  return std::ranges::equal(text, lower, {}, text::ascii_lower);
+}
 
 // Chatters by first occurrence; few enough for a list.
 class Chatters {
@@ -134,8 +139,7 @@ class Labels {
     Chatters chatters;
     std::uint32_t last = UINT32_MAX;
     for (const WordPlace& place : all) {
-      if (place.message == last || place.end - place.begin != lower.size() || ascii_lower(text(place)) != lower)
-        continue;
+      if (place.message == last || !same_but_for_case(text(place), lower)) continue;
       last = place.message;
       ++word.messages;
       chatters.add(source_.messages[place.message].chatter);

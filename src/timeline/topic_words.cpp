@@ -13,7 +13,8 @@ namespace crowdline::timeline {
 namespace {
 
 constexpr std::uint32_t kNone = UINT32_MAX;
-constexpr std::size_t kWholeWordBytes = 9;  // three characters: shorter ones are inside of too much
+constexpr std::uint32_t kMostReserved = 64;  // places; most words have fewer
+constexpr std::size_t kWholeWordBytes = 9;   // three characters: shorter ones are inside of too much
 
 enum class Script : std::uint8_t { kOther, kHiragana, kKatakana, kHan };
 
@@ -55,10 +56,8 @@ constexpr std::string_view kFillerWords[] = {
 };
 constexpr text::WordSet kFillers(kFillerWords);
 
-bool may_name(text::TokenKind kind) {
-  using enum text::TokenKind;
-  return kind == kWord || kind == kEmote || kind == kEmoji || kind == kEmoticon || kind == kNumber;
-}
+// Whether a word says something by itself.
+enum class Weakness : std::uint8_t { kUnknown, kWeak, kStrong };
 
 // Words of one root.
 struct Group {
@@ -71,7 +70,11 @@ struct Group {
 class Finder {
  public:
   Finder(std::span<const ScoredMessage> messages, const std::vector<bool>& speech, const TermTable& table)
-      : messages_(messages), speech_(speech), table_(table), group_of_(table.words.size(), kNone) {}
+      : messages_(messages),
+        speech_(speech),
+        table_(table),
+        group_of_(table.words.size(), kNone),
+        weak_(table.words.size(), Weakness::kUnknown) {}
 
   std::vector<TopicCandidate> run() {
     each_spoken([this](std::uint32_t message, std::size_t place) { find_roots(message, place); });
@@ -107,10 +110,10 @@ class Finder {
   void find_roots(std::uint32_t message, std::size_t place) {
     const text::Analysis& analysis = messages_[message].analysis;
     for (std::size_t t = 0; t < analysis.tokens.size(); ++t) {
-      const text::Token& token = analysis.tokens[t];
-      if (!may_name(token.kind)) continue;
       const std::uint32_t number = table_.numbers[place + t];
-      if (group_of_[number] != kNone || holds_script(analysis, token)) continue;
+      if (number == kNone || group_of_[number] != kNone) continue;
+      const text::Token& token = analysis.tokens[t];
+      if (holds_script(analysis, token)) continue;
       root_into(root_, analysis.folded_view(token));
       group_of_[number] = group_of(root_);
       count(groups_[group_of_[number]], table_.words[number]);
@@ -132,22 +135,26 @@ class Finder {
   void collect(std::uint32_t message, std::size_t place) {
     const text::Analysis& analysis = messages_[message].analysis;
     for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
-      const text::Token& token = analysis.tokens[t];
-      if (!may_name(token.kind)) continue;
       const std::uint32_t number = table_.numbers[place + t];
+      if (number == kNone) continue;
+      const text::Token& token = analysis.tokens[t];
       if (holds_script(analysis, token)) {
         add_parts(message, t, token);
         continue;
       }
       Group& group = groups_[group_of_[number]];
-      if (!group.shared || (is_weak(analysis, token) && !says_one_thing(analysis))) continue;
-      if (group.candidate == kNone) group.candidate = open(root_of(analysis.folded_view(token)));
+      if (!group.shared || (is_weak(analysis, token, number) && !says_one_thing(analysis))) continue;
+      if (group.candidate == kNone) group.candidate = open(root_of(analysis.folded_view(token)), group.messages);
       add(found_[group.candidate], {message, t, token.begin, token.end, number});
     }
   }
 
-  std::uint32_t open(std::string root) {
-    found_.push_back({.root = std::move(root), .places = {}, .messages = {}});
+  // `usual`: in how many messages it is, about.
+  std::uint32_t open(std::string root, std::uint32_t usual) {
+    TopicCandidate& candidate = found_.emplace_back();
+    candidate.root = std::move(root);
+    candidate.places.reserve(std::min(usual, kMostReserved));
+    candidate.messages.reserve(std::min(usual, kMostReserved));
     return static_cast<std::uint32_t>(found_.size() - 1);
   }
 
@@ -159,11 +166,17 @@ class Finder {
     return false;
   }
 
-  static bool is_weak(const text::Analysis& analysis, const text::Token& token) {
+  // `number`: of the token, so that each word is looked up once.
+  bool is_weak(const text::Analysis& analysis, const text::Token& token, std::uint32_t number) {
     if (token.kind == text::TokenKind::kNumber) return true;
     if (token.kind != text::TokenKind::kWord) return false;
-    return text::is_stopword_hash(token.fold_hash) || analysis.view(token).size() < 2 ||
-           kFillers.contains(analysis.folded_view(token));
+    Weakness& known = weak_[number];
+    if (known == Weakness::kUnknown) {
+      const bool weak = text::is_stopword_hash(token.fold_hash) || analysis.view(token).size() < 2 ||
+                        kFillers.contains(analysis.folded_view(token));
+      known = weak ? Weakness::kWeak : Weakness::kStrong;
+    }
+    return known == Weakness::kWeak;
   }
 
   void add_parts(std::uint32_t message, std::uint32_t t, const text::Token& token) {
@@ -187,7 +200,7 @@ class Finder {
     if (part.size() < (ascii ? 2U : 6U)) return;  // a single letter or sign tells little
     root_into(root_, text::fold(part));
     Group& group = groups_[group_of(root_)];
-    if (group.candidate == kNone) group.candidate = open(root_);
+    if (group.candidate == kNone) group.candidate = open(root_, 0);
     add(found_[group.candidate], place);
   }
 
@@ -240,6 +253,7 @@ class Finder {
   std::vector<TopicCandidate> found_;
   std::vector<Group> groups_;
   std::vector<std::uint32_t> group_of_;  // by number: place in groups_
+  std::vector<Weakness> weak_;           // by number, where it is a word
   boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_root_;
   std::string root_;  // scratch
 };

@@ -21,7 +21,7 @@ constexpr double kEmotionShare = 0.5;
 struct Group {
   std::vector<const TopicCandidate*> words;
   std::vector<std::uint32_t> joined;  // messages of all words, ascending; empty while there is one word
-  double rarity = 0;
+  double special = 0;                 // its rarity, as it weighs
   bool open = true;
 
   const std::vector<std::uint32_t>& messages() const { return joined.empty() ? words.front()->messages : joined; }
@@ -93,7 +93,9 @@ class TopicFinder {
       const auto same = std::ranges::find_if(
           groups_, [&](const Group& known) { return same_word(known.words.front()->root, candidate.root); });
       if (same == groups_.end()) {
-        groups_.push_back({.words = {&candidate}, .joined = {}, .rarity = rarity(candidate)});
+        groups_.push_back({.words = {&candidate},
+                           .joined = {},
+                           .special = std::pow(std::max(rarity(candidate), kLeastRarity), kRarityPower)});
         continue;
       }
       same->joined = joined(same->messages(), candidate.messages);
@@ -112,8 +114,8 @@ class TopicFinder {
     best_weight_ = 0;
     for (Group& group : groups_) {
       if (!group.open) continue;
-      const double weight =
-          static_cast<double>(gain(group)) * std::pow(std::max(group.rarity, kLeastRarity), kRarityPower);
+      if (static_cast<double>(group.messages().size()) * group.special <= best_weight_) continue;  // at most that
+      const double weight = static_cast<double>(gain(group)) * group.special;
       if (weight <= best_weight_) continue;
       best = &group;
       best_weight_ = weight;
@@ -148,10 +150,12 @@ class TopicFinder {
 
   // Words that hardly occur without the topic.
   void add_companions(const Group& group, Topic& topic) {
+    std::vector<bool> about(source_.messages.size(), false);
+    for (const std::uint32_t message : group.messages()) about[message] = true;
     for (Group& other : groups_) {
       if (!other.open) continue;
-      const auto shared = static_cast<double>(std::ranges::count_if(
-          other.messages(), [&](std::uint32_t m) { return std::ranges::binary_search(group.messages(), m); }));
+      const auto shared =
+          static_cast<double>(std::ranges::count_if(other.messages(), [&](std::uint32_t m) { return about[m]; }));
       if (shared < 2 || shared < kTogether * static_cast<double>(other.messages().size())) continue;
       other.open = false;
       add_word(*other.words.front(), topic);

@@ -32,14 +32,17 @@ bool one_slip(std::string_view shorter, std::string_view longer) {
 }  // namespace
 
 void root_into(std::string& root, std::string_view folded) {
-  if (!is_ascii(folded)) {
-    root = folded;
-    return;
-  }
-  root.clear();
+  root.resize(folded.size());
+  char* const begin = root.data();
+  char* end = begin;
   for (const char c : folded) {
-    if (root.empty() || root.back() != c || (c >= '0' && c <= '9')) root += c;
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      root = folded;
+      return;
+    }
+    if (end == begin || end[-1] != c || (c >= '0' && c <= '9')) *end++ = c;
   }
+  root.resize(static_cast<std::size_t>(end - begin));
   static constexpr std::array<std::string_view, 5> kEndings = {"ing", "ed", "es", "s", "y"};
   for (const std::string_view ending : kEndings) {
     if (root.size() > ending.size() + 3 && root.ends_with(ending)) {
