@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -41,12 +42,27 @@ StreamWindow* window_at(std::vector<StreamWindow>& windows, std::int64_t at_ms) 
   return &*std::prev(after);
 }
 
-void add_item(const chat::SourceItem& item, std::vector<StreamWindow>& windows) {
+// Amounts of a window's events: of each one, and of a kind together as a text tells it.
+struct EventSums {
+  std::map<std::pair<StreamWindow*, chat::EventKind>, std::int64_t> sums;
+
+  void add(StreamWindow* window, const chat::ChannelEvent& event) {
+    using enum chat::EventKind;
+    window->record.amounts.push_back(event.amount);
+    if (event.kind == kGift || event.kind == kRaid) sums[{window, event.kind}] += event.amount;
+    if (event.kind == kSubscription || event.kind == kPaid) ++sums[{window, event.kind}];
+  }
+  void finish() {
+    for (const auto& [key, sum] : sums) key.first->record.amounts.push_back(sum);
+  }
+};
+
+void add_item(const chat::SourceItem& item, std::vector<StreamWindow>& windows, EventSums& events) {
   if (const auto* message = std::get_if<chat::ChatMessage>(&item); message != nullptr && message->offset_ms) {
     if (StreamWindow* window = window_at(windows, *message->offset_ms))
       window->record.chat.push_back({*message->offset_ms, message->chatter, message->text});
   } else if (const auto* event = std::get_if<chat::ChannelEvent>(&item); event != nullptr && event->offset_ms) {
-    if (StreamWindow* window = window_at(windows, *event->offset_ms)) window->record.amounts.push_back(event->amount);
+    if (StreamWindow* window = window_at(windows, *event->offset_ms)) events.add(window, *event);
   }
 }
 
@@ -54,12 +70,15 @@ void add_item(const chat::SourceItem& item, std::vector<StreamWindow>& windows) 
 Result<void> add_chat(const std::string& path, NameKey key, std::vector<StreamWindow>& windows) {
   auto file = open_chat(path, key);
   if (!file) return std::unexpected(file.error());
+  EventSums events;
   while (true) {
     const auto items = (*file)->next(kBatch);
     if (!items) return std::unexpected(items.error());
-    if (items->empty()) return {};
-    for (const chat::SourceItem& item : *items) add_item(item, windows);
+    if (items->empty()) break;
+    for (const chat::SourceItem& item : *items) add_item(item, windows, events);
   }
+  events.finish();
+  return {};
 }
 
 StreamWindow window_of(const formats::TimelineDocument& document, std::size_t place) {

@@ -25,6 +25,36 @@ std::size_t find_term(std::string_view text, std::string_view term) {
   return std::string_view::npos;
 }
 
+// A capital behind a small letter, a digit, or nothing but capitals.
+bool looks_like_emote(std::string_view word) {
+  bool all_capitals = true;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if (std::isdigit(byte) != 0) return true;
+    if (std::isupper(byte) == 0) all_capitals = false;
+    if (i > 0 && std::isupper(byte) != 0 && std::islower(static_cast<unsigned char>(word[i - 1])) != 0) return true;
+  }
+  return all_capitals;
+}
+
+bool is_wall(std::string_view text) {
+  constexpr std::size_t kWallWords = 8;
+  std::map<std::string_view, std::size_t> uses;
+  std::size_t words = 0;
+  std::size_t most = 0;
+  bool emotes = true;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    const std::string_view word = text.substr(from, end - from);
+    from = end + 1;
+    if (word.empty()) continue;
+    ++words;
+    most = std::max(most, ++uses[word]);
+    emotes = emotes && looks_like_emote(word);
+  }
+  return words >= kWallWords && (emotes || most * 2 >= words);
+}
+
 std::string joined_words(std::string_view text) {
   std::string out;
   for (const std::string& word : plain_words(text)) out += word + " ";
@@ -109,14 +139,30 @@ double Recount::copied_share() const {
     ++messages;
     chatters.insert(line.chatter);
   }
-  std::uint32_t copied = 0;
+  std::size_t copied = 0;
   for (const auto& [text, group] : groups) copied += group.second.size() >= 3 ? group.first : 0;
-  return lines_.empty() ? 0 : static_cast<double>(copied) / static_cast<double>(lines_.size());
+  return share(copied);
+}
+
+double Recount::repeated_share() const {
+  std::map<std::pair<std::uint64_t, std::string>, std::uint32_t> copies;
+  std::size_t repeated = 0;
+  for (const ChatLine& line : lines_) repeated += ++copies[{line.chatter, joined_words(line.text)}] >= 3;
+  return share(repeated);
 }
 
 double Recount::command_share() const {
-  const auto commands = std::ranges::count_if(lines_, [](const ChatLine& line) { return line.text.starts_with('!'); });
-  return lines_.empty() ? 0 : static_cast<double>(commands) / static_cast<double>(lines_.size());
+  return share(static_cast<std::size_t>(
+      std::ranges::count_if(lines_, [](const ChatLine& line) { return line.text.starts_with('!'); })));
+}
+
+double Recount::wall_share() const {
+  return share(
+      static_cast<std::size_t>(std::ranges::count_if(lines_, [](const ChatLine& line) { return is_wall(line.text); })));
+}
+
+double Recount::share(std::size_t messages) const {
+  return lines_.empty() ? 0 : static_cast<double>(messages) / static_cast<double>(lines_.size());
 }
 
 }  // namespace crowdline::evaluation

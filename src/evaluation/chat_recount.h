@@ -40,11 +40,16 @@ class Recount {
   // True when the term occurs with exactly this case, as emotes have to.
   bool holds_exactly(std::string_view term) const;
 
-  // Shares of the messages: equal, but for case and marks, to one of two other chatters; beginning with "!".
+  // Shares of the messages: equal, but for case and marks, to one of two other chatters; to two that the same chatter wrote
+  // before; beginning with "!"; of eight or more words that all look like emotes or of which one makes up half.
   double copied_share() const;
+  double repeated_share() const;
   double command_share() const;
+  double wall_share() const;
 
  private:
+  double share(std::size_t messages) const;
+
   std::span<const ChatLine> lines_;
   std::vector<std::string> lower_;
   Tally all_;

@@ -35,6 +35,20 @@ TEST(Recount, SharesOfCopiesAndCommands) {
   EXPECT_DOUBLE_EQ(Recount({}).copied_share(), 0);
 }
 
+TEST(Recount, SharesOfSpamAndWalls) {
+  const std::vector<ChatLine> chat = {{0, 1, "buy"},
+                                      {0, 1, "Buy!"},
+                                      {0, 1, "buy"},
+                                      {0, 2, "buy"},
+                                      {0, 3, "catPls KEKW catPls LUL monkaS LUL LUL KEKW"},
+                                      {0, 4, "it is one long sentence of eight words"},
+                                      {0, 5, "juh juh juh juh juh juh juh juh"},
+                                      {0, 5, "KEKW LUL"}};
+  const Recount recount(chat);
+  EXPECT_DOUBLE_EQ(recount.repeated_share(), 1.0 / 8) << "the third of one chatter";
+  EXPECT_DOUBLE_EQ(recount.wall_share(), 2.0 / 8);
+}
+
 TEST(PlainWords, KeepsApostrophesAndLoneMarks) {
   EXPECT_EQ(plain_words("Don't STOP, ever. ?"), (std::vector<std::string>{"don't", "stop", "ever", "?"}));
   EXPECT_EQ(plain_words("größe 100%"), (std::vector<std::string>{"größe", "100"}));

@@ -89,25 +89,19 @@ class Checker {
     return {};
   }
 
-  // From those who wrote it as a word of its own to those who wrote it inside longer ones, too ("game", "games").
-  struct Span {
-    Tally least, most;
-  };
-
   // What a count or share may be of: the next quote or, without one, the last; with those that are joined to it, too.
-  std::vector<Span> tallies_beside(std::size_t index) const {
+  std::vector<Tally> tallies_beside(std::size_t index) const {
     std::vector<std::string> group = neighbours(index, 1);
     if (group.empty()) group = neighbours(index, -1);
-    std::vector<Span> tallies;
-    if (!group.empty()) tallies.push_back({recount_.with(group.front()), recount_.with(group.front(), true)});
-    if (group.size() > 1) tallies.push_back({recount_.with_any(group), recount_.with_any(group, true)});
+    std::vector<Tally> tallies;
+    if (!group.empty()) tallies.push_back(recount_.with(group.front()));
+    if (group.size() > 1) tallies.push_back(recount_.with_any(group));
     return tallies;
   }
 
-  static bool within(const Quantity& quantity, double least, double most) {
-    return most >= quantity.low - 1e-9 && least <= quantity.high + 1e-9;
+  static bool within(const Quantity& quantity, double value) {
+    return value >= quantity.low - 1e-9 && value <= quantity.high + 1e-9;
   }
-  static bool within(const Quantity& quantity, double value) { return within(quantity, value, value); }
 
   bool is_true(std::size_t index) const {
     const Quantity& mine = quantities_[index];
@@ -136,7 +130,7 @@ class Checker {
       if (within(mine, static_cast<double>(amount))) return true;
     }
     const auto tallies = tallies_beside(index);
-    return std::ranges::any_of(tallies, [&](const Span& span) { return within(mine, of(span.least), of(span.most)); });
+    return std::ranges::any_of(tallies, [&](const Tally& tally) { return within(mine, of(tally)); });
   }
 
   bool share_is_true(std::size_t index) const {
@@ -146,11 +140,28 @@ class Checker {
     const double whole = people ? all.chatters : all.messages;
     const auto tallies = tallies_beside(index);
     const auto of = [&](const Tally& tally) { return (people ? tally.chatters : tally.messages) / whole; };
-    const auto fits = [&](const Span& span) { return whole > 0 && within(mine, of(span.least), of(span.most)); };
+    const auto fits = [&](const Tally& tally) { return whole > 0 && within(mine, of(tally)); };
     if (std::ranges::any_of(tallies, fits)) return true;
-    if (people) return false;
+    return !people && wave_is_true(index);
+  }
+
+  // "half of the messages are spam": counted as what the sentence calls them.
+  bool wave_is_true(std::size_t index) const {
+    const Quantity& mine = quantities_[index];
     const Quantity wide{mine.unit, mine.low - kCopySlack, mine.high + kCopySlack, 0, 0};
-    return within(wide, recount_.copied_share()) || within(wide, recount_.command_share());
+    std::size_t begin = mine.first_piece;
+    std::size_t end = mine.end_piece;
+    while (begin > 0 && !ends_sentence(begin - 1)) --begin;
+    while (end < pieces_.size() && !ends_sentence(end)) ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (pieces_[i].kind != Piece::Kind::kWord) continue;
+      const std::string word = lower_ascii(pieces_[i].text);
+      if (word == "spam") return within(wide, recount_.repeated_share());
+      if (word == "walls") return within(wide, recount_.wall_share());
+      if (word == "commands") return within(wide, recount_.command_share());
+      if (word == "entries") return within(wide, recount_.command_share()) || within(wide, recount_.copied_share());
+    }
+    return within(wide, recount_.copied_share());
   }
 
   const WindowRecord& record_;

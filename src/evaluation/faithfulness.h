@@ -29,9 +29,9 @@ struct Faithfulness {
 };
 
 // A number of people or messages, or a share of them, is true when it fits the next quote of its sentence (with no other
-// number between; without one, the last; quotes joined by "and", "or" or a comma count as one, too; from
-// those who wrote it as a word of its own to those who wrote it inside longer ones, too), all people or messages of the window, or an event's amount. A share of the messages may be that of copies or commands. `known`: title and
-// category of the stream.
+// number between; without one, the last; quotes joined by "and", "or" or a comma count as one, too), counted as words of
+// their own, all people or messages of the window, or an event's amount. A share of the messages may be that of what the
+// sentence calls them: copies, spam, commands, walls of emotes. `known`: title and category of the stream.
 Faithfulness check_faithfulness(std::string_view text, const WindowRecord& record, std::string_view known = {});
 
 }  // namespace crowdline::evaluation

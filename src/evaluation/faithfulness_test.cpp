@@ -54,6 +54,25 @@ TEST(Faithfulness, EachKindOfFalseClaimIsSeen) {
   }
 }
 
+TEST(Faithfulness, AWordIsCountedAsAWord) {
+  WindowRecord soups = record();
+  for (std::uint64_t chatter = 11; chatter <= 12; ++chatter) soups.chat.push_back({0, chatter, "soupy"});
+  EXPECT_TRUE(check_faithfulness("Five people say \"soup\".", soups).faithful());
+  EXPECT_FALSE(check_faithfulness("Seven people say \"soup\".", soups).faithful()) << "longer words are others";
+}
+
+TEST(Faithfulness, AShareOfMessagesIsCountedAsWhatItIsCalled) {
+  WindowRecord spam{.chat = {}, .amounts = {}, .earlier = {}, .seconds = 120};
+  for (int i = 0; i < 8; ++i) spam.chat.push_back({0, 1, "buy now"});
+  for (std::uint64_t chatter = 2; chatter <= 5; ++chatter)
+    spam.chat.push_back({0, chatter, "what is " + std::to_string(chatter)});
+  EXPECT_TRUE(check_faithfulness("Half of the messages are spam.", spam).faithful());
+  EXPECT_FALSE(check_faithfulness("Half of the messages are walls of emotes.", spam).faithful());
+  EXPECT_FALSE(check_faithfulness("Half of the messages are commands.", spam).faithful());
+  EXPECT_FALSE(check_faithfulness("Nearly all of the messages are spam.", spam).faithful());
+  EXPECT_FALSE(check_faithfulness("Half of the messages are copy-pasta.", spam).faithful()) << "of one chatter";
+}
+
 TEST(Faithfulness, TitleAndCategoryMayBeNamed) {
   EXPECT_FALSE(check_faithfulness("Chat talks about GTA.", record()).faithful());
   EXPECT_TRUE(check_faithfulness("Chat talks about GTA.", record(), "GTA night").faithful());

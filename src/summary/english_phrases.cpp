@@ -81,6 +81,8 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"lead.topic1", "{q0} catches on with {who0}[, {mostly}]."},
     {"lead.feeling", "{people} chat, {mostly}."},
     {"lead.feeling", "{noun} sets the tone among {people}."},
+    {"lead.feeling", "The talk wanders among {people}, {mostly}."},
+    {"lead.feeling", "Small talk among {people}, {mostly}."},
     {"lead.plain", "{people} chat, with no one subject standing out."},
     {"lead.plain", "The talk wanders among {people}."},
     {"lead.plain", "{people} talk about this and that."},

@@ -61,6 +61,8 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"lead.topic1", "Dans un chat de {people}, {s0}[, {mostly}]."},
     {"lead.topic1", "Le chat revient sans cesse à {main} ({who0})[, {mostly}]."},
     {"lead.feeling", "{people} discutent, {mostly}."},
+    {"lead.feeling", "La conversation va et vient, {mostly}, dans un chat de {people}."},
+    {"lead.feeling", "On parle de tout et de rien, {mostly}, dans un chat de {people}."},
     {"lead.feeling", "Le ton est donné ({noun}) dans un chat de {people}."},
     {"lead.plain", "{people} discutent, sans sujet qui domine."},
     {"lead.plain", "La conversation va et vient dans un chat de {people}."},

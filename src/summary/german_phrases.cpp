@@ -62,6 +62,8 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"lead.topic1", "Im Kreis von {people}: {s0}[, {mostly}]."},
     {"lead.topic1", "Der Chat kommt immer wieder auf {main} zurück ({who0})[, {mostly}]."},
     {"lead.feeling", "Es plaudern {people}, {mostly}."},
+    {"lead.feeling", "Das Gespräch springt hin und her, {mostly}, und es schreiben {people}."},
+    {"lead.feeling", "Es geht um dies und das, {mostly}, und es schreiben {people}."},
     {"lead.feeling", "Den Ton bestimmt {noun}, und es schreiben {people}."},
     {"lead.plain", "Es plaudern {people}, ohne ein klares Thema."},
     {"lead.plain", "Das Gespräch springt hin und her, und es schreiben {people}."},

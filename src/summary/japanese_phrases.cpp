@@ -59,6 +59,7 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"lead.topic1", "{people}のうち、{s0}ました。"},
     {"lead.topic1", "話題は{main}に集まりました（{who0}）。"},
     {"lead.feeling", "{people}が書き込み、{noun}が目立ちました。"},
+    {"lead.feeling", "話題はさまざまで、{noun}が目立ち、{people}が書き込みました。"},
     {"lead.feeling", "{noun}が雰囲気をつくり、{people}が書き込みました。"},
     {"lead.plain", "{people}が雑談しました。"},
     {"lead.plain", "{people}の会話は話題が定まりませんでした。"},

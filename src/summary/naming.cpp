@@ -98,10 +98,12 @@ class TermSlots {
       : out_(out), window_(window), context_(context), level_(level), book_(book), seed_(seed) {}
 
   void add(const Term& term) {
-    if (bare_ < 3 && count_words(term.text) <= 3 && term.text.size() <= 24)
+    const bool number = tells_quantity(term.text, book_);
+    if (number && !term.quotable) return;
+    if (!number && bare_ < 3 && count_words(term.text) <= 3 && term.text.size() <= 24)
       out_.slots[fmt::format("t{}", bare_++)] = term.text;
     if (term.quotable && counted_ < kCounted) count(term);
-    const bool bare = !term.quotable || (term.shape == TermShape::kEmote && is_plain(term.text));
+    const bool bare = !term.quotable || (!number && term.shape == TermShape::kEmote && is_plain(term.text));
     out_.further.push_back({bare ? term.text : quoted(term.text, book_), !is_post(term)});
     out_.facts.push_back(fact_of(term, window_));
   }

@@ -62,6 +62,8 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"lead.topic1", "Entre {people}, {s0}[, {mostly}]."},
     {"lead.topic1", "O chat volta sempre a {main} ({who0})[, {mostly}]."},
     {"lead.feeling", "Conversam {people}, {mostly}."},
+    {"lead.feeling", "A conversa vai de um assunto a outro entre {people}, {mostly}."},
+    {"lead.feeling", "Conversa solta entre {people}, {mostly}."},
     {"lead.feeling", "O tom é de {noun}, com {people} no chat."},
     {"lead.plain", "Conversam {people}, sem um assunto claro."},
     {"lead.plain", "A conversa vai de um assunto a outro entre {people}."},

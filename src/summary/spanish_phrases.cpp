@@ -62,6 +62,8 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"lead.topic1", "Entre {people}, {s0}[, {mostly}]."},
     {"lead.topic1", "El chat vuelve una y otra vez a {main} ({who0})[, {mostly}]."},
     {"lead.feeling", "Charlan {people}, {mostly}."},
+    {"lead.feeling", "La conversación va de un tema a otro entre {people}, {mostly}."},
+    {"lead.feeling", "Conversación suelta entre {people}, {mostly}."},
     {"lead.feeling", "El tono lo pone {noun}, con {people} en el chat."},
     {"lead.plain", "Charlan {people}, sin un tema claro."},
     {"lead.plain", "La conversación va de un tema a otro entre {people}."},

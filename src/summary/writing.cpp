@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -61,15 +62,6 @@ void add_words(std::string_view text, std::set<std::string>& words) {
   }
 }
 
-// Words that tell how many, by the language's own numbers and shares.
-std::set<std::string> quantity_words(const Phrasebook& book) {
-  std::set<std::string> words;
-  for (std::uint64_t count = 2; count <= 12; ++count) add_words(book.number(count), words);
-  for (int percent = 1; percent <= 100; percent += 3) add_words(book.share(percent / 100.0), words);
-  for (const double ratio : {0.1, 0.4, 0.5, 0.75, 1.5, 2.0, 3.0, 20.0}) add_words(book.times(ratio), words);
-  return words;
-}
-
 // Emotes and the like keep the case that they are known by.
 bool starts_with_mixed_case(std::string_view text) {
   const std::size_t end = std::min(text.find(' '), text.size());
@@ -81,7 +73,32 @@ bool starts_with_mixed_case(std::string_view text) {
   return false;
 }
 
+std::set<std::string> quantity_words(const Phrasebook& book) {
+  std::set<std::string> words;
+  for (std::uint64_t count = 2; count <= 12; ++count) add_words(book.number(count), words);
+  for (int percent = 1; percent <= 100; percent += 3) add_words(book.share(percent / 100.0), words);
+  for (const double ratio : {0.1, 0.4, 0.5, 0.75, 1.5, 2.0, 3.0, 20.0}) add_words(book.times(ratio), words);
+  return words;
+}
+
+// By language; made once.
+const std::set<std::string>& quantities_of(const Phrasebook& book) {
+  static const auto kAll = [] {
+    std::map<std::string_view, std::set<std::string>> all;
+    for (const std::string_view language : writer_languages())
+      all[language] = quantity_words(*phrasebook_for(language));
+    return all;
+  }();
+  return kAll.at(book.language);
+}
+
 }  // namespace
+
+bool tells_quantity(std::string_view word, const Phrasebook& book) {
+  std::string lower(word);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return quantities_of(book).contains(lower);
+}
 
 std::uint64_t seed_of(const timeline::Window& window) {
   std::string key = fmt::format("{} {} {}", window.start_ms, window.messages, window.chatters);
@@ -104,7 +121,7 @@ std::string first_of(const std::vector<std::string_view>& groups, const Phrasebo
 }
 
 std::string opening_of(std::string_view text, const Phrasebook& book) {
-  const std::set<std::string> quantities = quantity_words(book);
+  const std::set<std::string>& quantities = quantities_of(book);
   std::string plain = without_quotes(text.substr(0, text.find(". ")), book);
   for (char& c : plain) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   if (book.words_per_byte > 0) {

@@ -20,6 +20,9 @@ std::string id_of(Level level, std::int64_t start_ms);
 std::string first_of(const std::vector<std::string_view>& groups, const Phrasebook& book, const Slots& slots,
                      Wish wish);
 
+// A word by which the language says how many or what share: "two", "half". Bare in a sentence it would be read as a number.
+bool tells_quantity(std::string_view word, const Phrasebook& book);
+
 // The first words of a text without quotes and quantities: equal where two texts begin by the same frames.
 std::string opening_of(std::string_view text, const Phrasebook& book);
 

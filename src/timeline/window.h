@@ -68,8 +68,8 @@ struct EmoteCount {
 inline constexpr std::uint32_t kMinChatters = 3;
 struct Phrase {
   friend bool operator==(const Phrase&, const Phrase&) = default;
-  std::string text;  // as most of them wrote it, mentions masked
-  std::uint32_t messages = 0;
+  std::string text;            // as most of them wrote it, mentions masked
+  std::uint32_t messages = 0;  // of the window, that hold it, as count_word_uses() counts
   std::uint32_t chatters = 0;
   double weight = 0;           // log-odds against the stream so far (z-score): how special it is for this window
   bool whole_message = false;  // near-equal whole messages, not a part of several
@@ -82,7 +82,7 @@ struct Phrase {
 struct TopicWord {
   friend bool operator==(const TopicWord&, const TopicWord&) = default;
   std::string text;            // as most wrote it
-  std::uint32_t messages = 0;  // of the window, that hold it but for ASCII case
+  std::uint32_t messages = 0;  // of the window, that hold it, as count_word_uses() counts
   std::uint32_t chatters = 0;  // who wrote them; in merged windows a lower bound
   bool quotable() const { return chatters >= kMinChatters; }
 };
@@ -92,7 +92,7 @@ struct TopicWord {
 struct Topic {
   friend bool operator==(const Topic&, const Topic&) = default;
   std::vector<TopicWord> words;  // most telling first, at most 6; never empty: words[0] is what to call it
-  std::uint32_t messages = 0;    // that hold any way to write it
+  std::uint32_t messages = 0;    // of viewers' own, that hold any way to write it
   std::uint32_t chatters = 0;    // distinct, exact, of merged windows, too; at least 2
   double weight = 0;             // what ranks: messages that no heavier topic has, rare words of the stream first
   double polarity = 0;           // mean score of its messages

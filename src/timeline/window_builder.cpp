@@ -10,6 +10,7 @@
 #include "timeline/questions.h"
 #include "timeline/statistics.h"
 #include "timeline/topics.h"
+#include "timeline/word_uses.h"
 
 namespace crowdline::timeline {
 namespace {
@@ -192,6 +193,7 @@ class Builder {
     built_.window.phrases = std::move(report.phrases);
     built_.window.new_words = std::move(report.new_words);
     add_topics(speech, table, names);
+    count_words();
     built_.terms = std::move(table.counts);
     built_.words = std::move(table.words);
   }
@@ -209,6 +211,25 @@ class Builder {
     built_.window.topics = std::move(report.topics);
     built_.topic_chatters = std::move(report.chatters);
     built_.topic_words = std::move(report.words);
+  }
+
+  // Words were chosen by what viewers said; who wrote them is counted in all that was written.
+  void count_words() {
+    std::vector<WordUses> uses;
+    each_word([&uses](const auto& word) { uses.push_back({.text = word.text}); });
+    count_word_uses(input_.messages, chatter_of_, uses);
+    std::size_t place = 0;
+    each_word([&](auto& word) {
+      word.messages = uses[place].messages;
+      word.chatters = uses[place++].chatters;
+    });
+    std::erase_if(built_.window.phrases, [](const Phrase& phrase) { return phrase.chatters < kMinChatters; });
+  }
+
+  template <typename Visit>
+  void each_word(Visit visit) {
+    for (Phrase& phrase : built_.window.phrases) visit(phrase);
+    for (Topic& topic : built_.window.topics) std::ranges::for_each(topic.words, visit);
   }
 
   struct Use {
