@@ -41,7 +41,9 @@ std::unique_ptr<Conversation> EventSubHub::open(const net::HttpRequest& request,
   bool known = true;
   if (word) {
     const auto found = reconnects_.find(*word);
-    known = found != reconnects_.end() && !core_.strike(FaultName::kEventBadUrl);
+    const auto refused = core_.strike(FaultName::kEventBadUrl);
+    if (refused) core_.log.fault(refused->kind->text, {{"session", number}});
+    known = found != reconnects_.end() && !refused;
     if (known) id = found->second;
   }
   auto session = std::make_unique<EventSubSession>(wire, core_, id, keepalive_of(request), number,

@@ -14,13 +14,14 @@ MINUTES = 4
 CHANNEL = "https://www.twitch.tv/mossyowl"
 
 # Damage to lines on their way: nothing is lost, so each channel must count what its file holds.
-DAMAGES = ["duplicate:share=0.3", "shuffle-tags", "extra-tags", "bad-emotes", "bare-trailing", "open-action", "long-tags",
-           "jitter:share=0.3;for=300ms"]
+DAMAGES = ["duplicate:share=0.3", "shuffle-tags", "extra-tags", "empty-tags", "bad-emotes", "bare-trailing",
+           "open-action", "long-tags", "jitter:share=0.3;for=300ms"]
 # Of these the simulator does not write down each line that it changed.
-UNLOGGED = {"shuffle-tags", "extra-tags", "bad-emotes", "bare-trailing", "open-action", "jitter", "merge", "no-line-end"}
+UNLOGGED = {"shuffle-tags", "extra-tags", "empty-tags", "slow", "bad-emotes", "bare-trailing", "open-action", "jitter", "merge", "no-line-end"}
 # The connection as a whole is odd, but nothing is lost.
 ODDITIES = ["garbage:at=10s;every=20s", "partial-roomstate", "stall:at=60s;for=20s", "reconnect:at=60s;for=5s",
-            "reconnect:at=60s;for=5s,duplicate:share=0.5", "late-join", "refuse:share=0.7;count=3", "merge", "no-line-end"]
+            "reconnect:at=60s;for=5s,duplicate:share=0.5", "late-join", "refuse:share=0.7;count=3", "merge", "no-line-end",
+            "slow:share=1;number=200000"]
 # What ends a connection, at video time 1:30.
 LOSSES = ["drop:at=90s", "close:at=90s", "half-line:at=90s", "bad-frame:at=90s", "half-open:at=90s"]
 LOSS_MS = 90_000
@@ -135,6 +136,15 @@ class LiveFaults(unittest.TestCase):
             document = follow_to_end(server, CHANNEL)
             self.struck(sim, "extras")
         self.assertEqual(document["source"]["counted"], self.wanted["source"]["counted"] + 7 * 6)
+        self.assertEqual(document["gaps"], [])
+
+    def test_a_burst_is_counted(self) -> None:
+        """Hundreds of messages a second for a while: all of them count."""
+        with simulating("--twitch", f"mossyowl={self.file}", "--faults", "burst:at=60s;for=5s;number=400") as sim, \
+                running(environment=settings(sim)) as server:
+            document = follow_to_end(server, CHANNEL)
+            self.struck(sim, "burst")
+        self.assertEqual(document["source"]["counted"], self.wanted["source"]["counted"] + 5 * 400)
         self.assertEqual(document["gaps"], [])
 
     def test_a_server_that_does_not_answer_is_left(self) -> None:
