@@ -11,6 +11,7 @@ using Kind = ClaimItem::Kind;
 
 constexpr std::size_t kMostTermsInARow = 3;
 constexpr double kManyUnits = 10;  // lengths above are given in whole units
+constexpr double kAsMany = 0.9;    // of the most frequent: what differs less is a tie to a reader
 
 bool is_mood(Claim claim) { return claim >= Claim::kGood && claim <= Claim::kMixed; }
 bool is_direction(Claim claim) { return claim >= Claim::kBrighter && claim <= Claim::kSlower; }
@@ -84,8 +85,32 @@ class ClaimChecker {
     return std::ranges::any_of(evidence_.clock_seconds(), [&](double known) { return std::abs(known - seconds) <= 1; });
   }
 
+  // Words are ranked among words and emotes among emotes. Without a term nothing is said of terms.
+  bool holds_rank(std::size_t place) const {
+    std::vector<std::size_t> terms;
+    for (const bool by_clause : {true, false}) {
+      for (std::size_t i = 0; i < items_.size() && (by_clause || terms.empty()); ++i) {
+        const bool near =
+            by_clause ? places_[i].clause == places_[place].clause : places_[i].sentence == places_[place].sentence;
+        if (near && is_term(items_[i])) terms.push_back(i);
+      }
+    }
+    return terms.empty() || std::ranges::any_of(terms, [&](std::size_t term) {
+             return std::ranges::any_of(items_[term].facts, [&](std::size_t fact) { return leads(fact); });
+           });
+  }
+
+  bool leads(std::size_t fact) const {
+    const auto count = [](const NamedFact& named) { return named.messages.value_or(named.chatters.value_or(0)); };
+    const NamedFact& named = evidence_.named()[fact];
+    return std::ranges::all_of(evidence_.named(), [&](const NamedFact& other) {
+      return other.kind != named.kind || count(named) >= kAsMany * count(other);
+    });
+  }
+
   bool holds_word(std::size_t place) const {
     const ClaimItem& item = items_[place];
+    if (item.claim == Claim::kRank) return holds_rank(place);
     if (item.claim == Claim::kStart || item.claim == Claim::kEnd || evidence_.allows(item.claim)) {
       return !is_mood(item.claim) || holds_mood_there(place).value_or(true);
     }

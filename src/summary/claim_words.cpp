@@ -82,6 +82,7 @@ constexpr auto kKeys = std::to_array<Key>({
     {"rude", Claim::kRude},
     {"start", Claim::kStart},
     {"end", Claim::kEnd},
+    {"rank", Claim::kRank},
     {"negation", Claim::kNegation},
 });
 

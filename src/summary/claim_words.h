@@ -80,6 +80,7 @@ enum class Claim : std::uint8_t {
   kRude,
   kStart,
   kEnd,
+  kRank,      // "most used", "come up most": no other word, or no other emote, is written more
   kNegation,  // turns a claim round: allowed in set phrases only, which are entries of their own
 };
 

@@ -60,6 +60,14 @@ class VerifierTest : public testing::Test {
 };
 
 constexpr Row kFalse[] = {
+    // Ranks: "soup" has more.
+    {"en", Fault::kWord, "\"ladder\" comes up most."},
+    {"en", Fault::kWord, "The most repeated word is \"ladder\", and \"soup\" follows."},
+    {"es", Fault::kWord, "Lo más repetido es \"ladder\"."},
+    {"de", Fault::kWord, "Am häufigsten geht es um \"ladder\"."},
+    {"pt-BR", Fault::kWord, "O mais repetido é \"ladder\"."},
+    {"fr", Fault::kWord, "\"ladder\" revient le plus."},
+    {"ja", Fault::kWord, "最も多かった話題は「ladder」です。"},
     // Numbers: another one, one of something else, another's, a rounding too far, a share, a time, a ratio.
     {"en", Fault::kNumber, "31 people bring up \"soup\"."},
     {"en", Fault::kNumber, "Thirty-one people bring up \"soup\"."},
@@ -168,6 +176,12 @@ constexpr Row kTrue[] = {
     {"en", Fault::kNone, "Seventeen people post OYOTrip (a cheer) as the mood brightens."},
     {"en", Fault::kNone, "In Kite Racer, dozens of people keep coming back to \"soup\"."},
     {"en", Fault::kNone, "A quarter of the messages are copy-pasta, the rest is talk about soup and ladder."},
+    {"en", Fault::kNone, "\"soup\" comes up most, and OYOTrip is the most used emote."},
+    {"es", Fault::kNone, "Lo más repetido es \"soup\"."},
+    {"de", Fault::kNone, "Am häufigsten geht es um „soup“."},
+    {"pt", Fault::kNone, "O mais repetido é \"soup\"."},
+    {"fr", Fault::kNone, "« soup » revient le plus."},
+    {"ja", Fault::kNone, "最も多かった話題は「soup」です。"},
     {"es", Fault::kNone, "Llega un raid de 120 espectadores y 30 personas mencionan \"soup\"."},
     {"es", Fault::kNone, "Treinta personas repiten \"soup\", entre risas, y el ambiente es bueno."},
     {"de", Fault::kNone, "Ein Raid bringt 120 Zuschauer, und 30 Leute erwähnen „soup“."},

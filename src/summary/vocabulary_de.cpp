@@ -64,7 +64,7 @@ count 1 0 .5 1: mehrheit die_meisten meisten überwiegend größtenteils mehrhei
 count 1 0 .85 1: fast_alle fast_alles fast_allen beinahe_alle
 count 1 0 .985 1: alle alles allen aller sämtliche
 count 1 0 .0 .05: kaum_jemand fast_niemand kaum_welche fast_keine kaum_etwas
-plain: vor_allem am_meisten aller_nachrichten aller_leute aller_zuschauer von_allen alles_andere am_häufigsten alles_mögliche
+plain: vor_allem aller_nachrichten aller_leute aller_zuschauer von_allen alles_andere alles_mögliche
 share .5: hälfte halb halbe halber
 share .333: drittel
 share .667: zwei_drittel
@@ -97,6 +97,7 @@ faster: belebt lebhaft lebhafter schnell schneller beschleunigt anzieht hektisch
 slower: langsam langsamer ruhiger verlangsamt schleppend schleppt ebbt
 quiet: ruhig ruhige ruhiges ruhe still stille stilles flaute leise wenig_los kaum_etwas_los wenig
 nobody: niemand schweigt schweigen stumm keiner
+rank: am_meisten am_häufigsten
 negation: nicht kein keine keinen keinem keiner nie niemals nichts ohne weder kaum selten
 plain: niemand_sonst sonst_niemand
 hype: aufregung begeisterung begeistert begeisterte jubel jubelt jubeln feier* gefeiert euphorie spannung vorfreude

@@ -43,7 +43,7 @@ plain: stand stands standing stood show shows showing shown showed seem seems fe
 plain: fill fills filled filling cover covers covered covering carry carries carried share shares shared sharing join joins joined joining meet meets spread spreads spreading
 plain: appear appears appeared appearing catch_on catches_on caught_on catching_on crop crops pop pops popped popping drift drifts drifted drifting wander wanders wandering circle circles circling revolve revolves revolving turn_to drop_in
 plain: drown drowns dominated_by marks_the marked_by mix_of range from_one_to_another back_and_forth time_and_again over_and_over again_and_again once_again
-plain: use uses used using usage mean means meaning meant known called say's namely like such_as above_all most_of_all if because due thanks_to owing overall_tone despite although though whereas
+plain: use uses used using usage mean means meaning meant known called say's namely like such_as if because due thanks_to owing overall_tone despite although though whereas
 plain: name names named naming mention mentions mentioned mentioning speak speaks speaking spoke reference references refer refers referring bounce bounces bouncing quote quotes quoted quoting
 plain: side_by_side hand_in_hand among_them of_them as_well all_sorts all_kinds all_the_way all_the_while not_only this_and_that here_and_there one_after_another one_another small_talk chit-chat
 plain: no_one_subject no_one_topic no_single_topic no_single_subject no_clear_topic no_one_theme no_particular_topic not_all_of_it nothing_else the_whole_picture not_the_whole_picture this_is_not_the_whole_picture two_things one_thing one_question one_word one_topic one_subject one_of_the one_of at_one_point as_one at_once one_by_one one_thing_in_common
@@ -92,7 +92,8 @@ count 1 0 .85 1: nearly_all almost_all nearly_everyone almost_everyone nearly_ev
 count 1 0 .985 1: all everyone everybody entire whole
 count 1 0 .0 .05: hardly_any barely_any next_to_none
 count 1 2 .0 .05: hardly_anyone
-plain: most_often the_most most_in most_used most_talked-about most_common most_popular most_frequent most_mentioned most_repeated come_up_most comes_up_most came_up_most mark_the_whole as_a_whole the_whole_chat all_over all_around all_about at_all after_all all_along
+rank: most_often the_most most_used most_talked-about most_common most_popular most_frequent most_mentioned most_repeated come_up_most comes_up_most came_up_most above_all most_of_all more_than_anything
+plain: most_in mark_the_whole as_a_whole the_whole_chat all_over all_around all_about at_all after_all all_along
 share .5: half
 share .333: third
 share .667: two_thirds

@@ -26,7 +26,7 @@ plain: se_impone se_imponen destac* domin* predomin* llam* llen* gir* marc* mezc
 plain: us* utiliz* significa significan quiere_decir o_sea es_decir tal_como como_por_ejemplo por_ejemplo porque debido gracias_a aunque pero sino así entonces además_de
 plain: ritmo velocidad actividad volumen tráfico nivel número cantidad comunidad público audiencia gente_del_chat fondo primer_plano lado escena pantalla cara
 plain: sin_un_tema_claro sin_un_tema_concreto sin_tema_fijo sin_que_destaque_ningún_tema ningún_tema_destaca no_todo_es_conversación no_solo no_sólo nada_más de_todo_un_poco esto_y_aquello en_general a_la_vez al_mismo_tiempo por_encima_de_todo
-plain: de_fondo en_el_aire de_lo_más lo_más más_repetid* repetid* habitual_en por_su_parte por_otro_lado de_paso sigue_siendo intervalo frente respecto comparado comparación tipo clase serie ronda ola_de
+plain: de_fondo en_el_aire de_lo_más repetid* habitual_en por_su_parte por_otro_lado de_paso sigue_siendo intervalo frente respecto comparado comparación tipo clase serie ronda ola_de
 plain: sí claro clara claramente junto_a cerca lejos alrededor_del entre_los_que entre_ellos entre_ellas un_poco_de_todo
 and: y e o u ni pero mientras
 say: escrib* escrit* public* dice dicen dijo dijeron decir grit* repit* repet* mencion* coment* habl* nombr* corea* corear lanz* envía* enví* suelt* soltar sac* pega pegan tecle* cita* citan canta* cantan saludan_con
@@ -91,6 +91,7 @@ faster: ajetread* activo animado acelera aceleran aceleró se_dispara rápido r�
 slower: lento lenta despacio frena frenó se_calma flojo floja decrece baja_el_ritmo
 quiet: tranquilo tranquila calma calmado silencioso poco_movimiento apenas_hay apenas
 nobody: nadie silencio
+rank: lo_más más_repetid*
 negation: no nunca ningún ninguna ninguno nada sin tampoco jamás deja_de dejan_de falta_de
 plain: nadie_más
 hype: emoción entusiasmo euforia emocionad* celebra* celebr* anim* festej* ilusión expectación

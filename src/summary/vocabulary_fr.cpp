@@ -25,7 +25,7 @@ plain: s'impose s'imposent impose imposent domin* prédomin* démarqu* détach* 
 plain: utilis* emplo* signifi* veut_dire c'est-à-dire c'est comme tel tels telle telles par_exemple car parce_que parce_qu' à_cause grâce bien_que malgré_tout mais donc ainsi
 plain: rythme vitesse activité volume trafic niveau nombre quantité communauté public foule côté scène écran partie visage
 plain: sans_sujet_précis sans_sujet_particulier sans_thème_précis sans_qu'un_sujet_se_détache sans_qu'aucun_sujet_ne_se_détache aucun_sujet_ne_se_détache sans_sujet_dominant tout_n'est_pas_conversation pas_seulement rien_d'autre de_tout_et_de_rien tout_et_rien un_peu_de_tout de_choses_et_d'autres en_général à_la_fois en_même_temps avant_tout par-dessus_tout
-plain: le_plus la_plus les_plus répété répétée répétés répétées souvent_cité à_son_tour par_ailleurs d'autre_part intervalle comparé rapport comparaison type genre série vague_de
+plain: répété répétée répétés répétées souvent_cité à_son_tour par_ailleurs d'autre_part intervalle comparé rapport comparaison type genre série vague_de
 plain: clair claire clairement autour loin entre_eux entre_elles bien là voici voilà à_l'esprit en_tête
 and: et ou mais tandis_que tandis_qu' pendant_que alors_que alors_qu' ni
 say: écri* post* dit disent dire dis* crie* cri* répèt* répét* mentionn* comment* parl* cit* scand* envoi* envoy* lanc* lâch* tap* chant* évoqu* balanc* publi*
@@ -98,6 +98,7 @@ faster: animé animée actif active s'accélère accélère accélèrent s'embal
 slower: lent lente ralentit ralentissent faible se_calme mollit
 quiet: calme calmes tranquille paisible silencieux accalmie à_peine peu
 nobody: personne_n' personne_ne silence nul
+rank: le_plus la_plus les_plus
 negation: ne pas non jamais aucun aucune rien sans ni_l'un guère cesse cessent manque
 plain: personne_d'autre
 hype: enthousiasme enthousiast* excitation excité* euphorie célèbr* célébr* fêt* acclam* liesse impatience

@@ -26,7 +26,7 @@ plain: se_destaca se_destacam destac* domin* predomin* cham* ench* gir* marc* mi
 plain: us* utiliz* signific* quer_dizer ou_seja isto_é tal_como por_exemplo porque devido graças embora mas então assim além
 plain: ritmo velocidade atividade volume tráfego nível número quantidade comunidade público plateia fundo lado cena tela rosto
 plain: sem_um_assunto_claro sem_um_tema_claro sem_assunto_definido sem_que_nenhum_assunto_se_destaque sem_que_nenhum_tema_se_destaque nenhum_assunto_se_destaca nem_tudo_é_conversa não_só não_apenas nada_mais de_tudo_um_pouco isto_e_aquilo isso_e_aquilo em_geral ao_mesmo_tempo acima_de_tudo
-plain: de_fundo no_ar o_mais a_mais mais_repetid* repetid* por_sua_vez por_outro_lado continua_sendo intervalo frente relação comparado comparação tipo série rodada onda_de
+plain: de_fundo no_ar repetid* por_sua_vez por_outro_lado continua_sendo intervalo frente relação comparado comparação tipo série rodada onda_de
 plain: claro clara claramente perto longe entre_eles entre_elas um_pouco_de_tudo
 and: e ou nem mas enquanto
 say: escrev* escrit* public* post* diz dizem disse disseram dizer grit* repet* mencion* coment* fala falam falou falaram falando citam cita cit* entoa* manda mandam mandou mandaram envia* lança* solta* digita* salta* canta* comenta*
@@ -90,6 +90,7 @@ faster: movimentado agitado acelera aceleram acelerou dispara disparou rápido r
 slower: lento lenta devagar desacelera freia acalma fraco fraca
 quiet: calmo calma tranquilo tranquila silencioso quieto sossegado sossego pouco_movimento mal apenas
 nobody: ninguém silêncio
+rank: o_mais a_mais mais_repetid*
 negation: não nunca nenhum nenhuma nada sem tampouco jamais nem deixa_de deixam_de
 plain: mais_ninguém
 hype: emoção entusiasmo euforia empolga* empolgação anima* celebr* comemor* festej* animação expectativa
