@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/signals.h"
 #include "model/json.h"
+#include "model/text_scorer.h"
 
 namespace crowdline::app {
 namespace {
@@ -13,22 +14,30 @@ namespace {
 constexpr std::size_t kLines = 2048;          // scored at once
 constexpr std::size_t kLongestLine = 65'536;  // bytes; the rest of a longer line is not read into the score
 
-void print_scores(const std::vector<std::string>& lines, const model::Scorer& scorer, const Parts& parts,
-                  bool explain) {
-  std::vector<text::Analysis> analyses;
-  analyses.reserve(lines.size());
-  for (const std::string& line : lines) analyses.push_back(text::analyze(line, {}, parts.emotes()));
-  std::vector<const text::Analysis*> pointers;
-  for (const text::Analysis& analysis : analyses) pointers.push_back(&analysis);
-  std::vector<model::Score> scores(lines.size());
-  scorer.score(pointers, scores);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Json row{{"text", lines[i]}};
-    row.update(model::to_json(scores[i]));
-    if (explain) row["because"] = model::to_json(scorer.explain(analyses[i]));
-    fmt::print("{}\n", to_text(row));
+class ScorePrinter {
+ public:
+  ScorePrinter(const model::Scorer& scorer, const Parts& parts, bool explain)
+      : scorer_(scorer), parts_(parts), explain_(explain), texts_(scorer, parts.emotes()) {}
+
+  void print(const std::vector<std::string>& lines) {
+    const std::vector<std::string_view> views(lines.begin(), lines.end());
+    scores_.resize(lines.size());
+    texts_.score(views, scores_);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      Json row{{"text", lines[i]}};
+      row.update(model::to_json(scores_[i]));
+      if (explain_) row["because"] = model::to_json(scorer_.explain(text::analyze(lines[i], {}, parts_.emotes())));
+      fmt::print("{}\n", to_text(row));
+    }
   }
-}
+
+ private:
+  const model::Scorer& scorer_;
+  const Parts& parts_;
+  bool explain_;
+  model::TextScorer texts_;
+  std::vector<model::Score> scores_;
+};
 
 }  // namespace
 
@@ -37,6 +46,7 @@ Result<void> score_lines(const CommandContext& context, const std::string& model
   if (!parts) return std::unexpected(parts.error());
   auto scorer = (*parts)->models().find(model);
   if (!scorer) return std::unexpected(scorer.error());
+  ScorePrinter printer(**scorer, **parts, explain);
   std::ios::sync_with_stdio(false);
   std::vector<std::string> lines;
   std::string line;
@@ -45,10 +55,10 @@ Result<void> score_lines(const CommandContext& context, const std::string& model
     if (line.size() > kLongestLine) line.resize(kLongestLine);
     lines.push_back(std::move(line));
     if (lines.size() < kLines && std::cin.rdbuf()->in_avail() > 0) continue;
-    print_scores(lines, **scorer, **parts, explain);
+    printer.print(lines);
     lines.clear();
   }
-  print_scores(lines, **scorer, **parts, explain);
+  printer.print(lines);
   return {};
 }
 

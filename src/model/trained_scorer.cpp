@@ -24,19 +24,32 @@ struct Coming {
 
 constexpr std::size_t kAhead = 2;  // messages between asking for memory and using it
 
+// Sums of the rows of one message's tokens and pairs; of pairs with meanings there are three a pair at most.
+using RowSums = std::array<std::int16_t, kLanes>;
+using GroupRows = std::array<RowSums, kKeyGroups>;
+static_assert(kMostMeaningPairs * 128 <= INT16_MAX);
+
+// A message whose pairs are on their way from memory: what is known of it so far.
+struct Unfinished {
+  GroupRows rows{};
+  GroupCounts counts{};
+  Lanes lanes{};                            // the dense features' part
+  Places<kMostPairs> pairs;                 // of tokens
+  Places<kMostMeaningPairs> meaning_pairs;  // those with a meaning
+};
+
 // Memory of one batch after the other.
 struct Workspace {
   Workspace(std::span<const ByteRow> table, const TermIndex& index) : words(table, index) {}
   WordMemory words;
   ScoreMemory scores;
-  std::array<Coming, 2 * kAhead + 1> coming;
+  std::array<Coming, 2 * kAhead + 2> coming;
+  std::array<Unfinished, 2> unfinished;
   Hits hits;
-  std::vector<TokenFacts> facts;            // of a message's tokens
-  std::vector<std::uint32_t> question;      // roles of these in a question
-  std::vector<CountedToken> tokens;         // those that count
-  std::vector<std::uint64_t> meanings;      // of these, each by itself
-  Places<kMostPairs> pairs;                 // of a message
-  Places<kMostMeaningPairs> meaning_pairs;  // those with a meaning
+  std::vector<TokenFacts> facts;        // of a message's tokens
+  std::vector<std::uint32_t> question;  // roles of these in a question
+  std::vector<CountedToken> tokens;     // those that count
+  std::vector<std::uint64_t> meanings;  // of these, each by itself
 };
 
 // Workspaces that no batch uses now; as many as there are threads at most.
@@ -62,11 +75,6 @@ class WorkspacePool {
   std::vector<std::unique_ptr<Workspace>> free_;
 };
 
-// Sums of the rows of one message's tokens and pairs; of pairs with meanings there are three a pair at most.
-using RowSums = std::array<std::int16_t, kLanes>;
-using GroupRows = std::array<RowSums, kKeyGroups>;
-static_assert(kMostMeaningPairs * 128 <= INT16_MAX);
-
 template <typename Row, typename Lane>
 void add_row(const Row& row, std::array<Lane, kLanes>& sums) {
   for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] = static_cast<Lane>(sums[lane] + row[lane]);
@@ -88,16 +96,23 @@ class TrainedScorer final : public Scorer {
     return "Trained on labelled chat: words, emotes, slang and parts of words, beside the lexicon.";
   }
 
-  // Each message passes three places, kAhead apart: its score is asked for, else its words, else it is worked out.
+  // Each message passes four places: its score is asked for, else its words, else its pairs, else it is worked out.
   void score(std::span<const text::Analysis* const> messages, std::span<Score> scores) const override {
     auto workspace = workspaces_.take();
     const auto coming = [&](std::size_t i) -> Coming& { return workspace->coming[i % workspace->coming.size()]; };
-    for (std::size_t now = 0; now < messages.size() + 2 * kAhead; ++now) {
+    const auto unfinished = [&](std::size_t i) -> Unfinished& { return workspace->unfinished[i % 2]; };
+    for (std::size_t now = 0; now < messages.size() + 2 * kAhead + 1; ++now) {
+      const std::size_t second = now - kAhead;  // where these are before the first message, they are huge
+      const std::size_t third = now - 2 * kAhead;
+      const std::size_t last = third - 1;
       if (now < messages.size()) fetch_score(*messages[now], *workspace, coming(now));
-      if (now >= kAhead && now - kAhead < messages.size())
-        find_score(*messages[now - kAhead], *workspace, coming(now - kAhead), scores[now - kAhead]);
-      if (now >= 2 * kAhead && !coming(now - 2 * kAhead).known)
-        scores[now - 2 * kAhead] = work_out(*messages[now - 2 * kAhead], coming(now - 2 * kAhead), *workspace);
+      if (second < messages.size()) find_score(*messages[second], *workspace, coming(second), scores[second]);
+      if (third < messages.size() && !coming(third).known)
+        begin(*messages[third], coming(third).words, *workspace, unfinished(third));
+      if (last < messages.size() && !coming(last).known) {
+        scores[last] = score_of(finish(unfinished(last)), model_.head->temperatures);
+        workspace->scores.keep(coming(last).key, scores[last]);
+      }
     }
     workspaces_.give_back(std::move(workspace));
   }
@@ -125,12 +140,6 @@ class TrainedScorer final : public Scorer {
       workspace.words.fetch(key);
       coming.words.push_back(key);
     }
-  }
-
-  Score work_out(const text::Analysis& message, const Coming& coming, Workspace& workspace) const {
-    const Score score = score_of(logits(message, coming.words, workspace), model_.head->temperatures);
-    workspace.scores.keep(coming.key, score);
-    return score;
   }
 
   // Takes the facts of all tokens from the memory of words, and the rows of those that count, as count_tokens() does.
@@ -171,40 +180,44 @@ class TrainedScorer final : public Scorer {
     }
   }
 
-  void fetch_pairs(Workspace& workspace) const {
-    workspace.pairs.clear();
-    workspace.meaning_pairs.clear();
-    for_each_pair(workspace.tokens, [&](KeyGroup group, std::uint32_t place) {
+  void fetch_pairs(std::span<const CountedToken> tokens, Unfinished& unfinished) const {
+    unfinished.pairs.clear();
+    unfinished.meaning_pairs.clear();
+    for_each_pair(tokens, [&](KeyGroup group, std::uint32_t place) {
       __builtin_prefetch(&model_.table[place]);
       if (group == KeyGroup::kPair) {
-        workspace.pairs.push_back(place);
+        unfinished.pairs.push_back(place);
       } else {
-        workspace.meaning_pairs.push_back(place);
+        unfinished.meaning_pairs.push_back(place);
       }
     });
   }
 
-  void add_rows(KeyGroup group, std::span<const std::uint32_t> places, GroupRows& rows, GroupCounts& counts) const {
+  void add_rows(KeyGroup group, std::span<const std::uint32_t> places, Unfinished& unfinished) const {
     RowSums sum{};  // apart, so that it stays in registers
     for (const std::uint32_t place : places) add_row(model_.table[place], sum);
-    rows[static_cast<std::size_t>(group)] = sum;
-    counts[static_cast<std::size_t>(group)] = static_cast<std::uint32_t>(places.size());
+    unfinished.rows[static_cast<std::size_t>(group)] = sum;
+    unfinished.counts[static_cast<std::size_t>(group)] = static_cast<std::uint32_t>(places.size());
   }
 
-  Lanes logits(const text::Analysis& message, std::span<const std::uint64_t> keys, Workspace& workspace) const {
-    GroupRows rows{};
-    GroupCounts counts{};
-    add_tokens(message, keys, workspace, rows, counts);
+  // All but the pairs, whose rows are asked from memory.
+  void begin(const text::Analysis& message, std::span<const std::uint64_t> keys, Workspace& workspace,
+             Unfinished& unfinished) const {
+    add_tokens(message, keys, workspace, unfinished.rows, unfinished.counts);
     find_hits(message, workspace.facts, index_, tuned_rules(), workspace.hits);
     set_meanings(message, workspace);
-    fetch_pairs(workspace);  // they arrive while the dense features are worked out
+    fetch_pairs(workspace.tokens, unfinished);
     const text::QuestionForm form = text::question_form(message, workspace.question);
-    Lanes lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
-    add_rows(KeyGroup::kPair, workspace.pairs, rows, counts);
-    add_rows(KeyGroup::kMeaning, workspace.meaning_pairs, rows, counts);
+    unfinished.lanes = dense_logits(*model_.head, dense_features(features_of(message, workspace.hits, form), form));
+  }
+
+  Lanes finish(Unfinished& unfinished) const {
+    add_rows(KeyGroup::kPair, unfinished.pairs, unfinished);
+    add_rows(KeyGroup::kMeaning, unfinished.meaning_pairs, unfinished);
     std::array<Sums, kKeyGroups> sums{};
-    for (std::size_t group = 0; group < kKeyGroups; ++group) add_row(rows[group], sums[group]);
-    add_groups(*model_.head, sums, counts, lanes);
+    for (std::size_t group = 0; group < kKeyGroups; ++group) add_row(unfinished.rows[group], sums[group]);
+    Lanes lanes = unfinished.lanes;
+    add_groups(*model_.head, sums, unfinished.counts, lanes);
     return lanes;
   }
 

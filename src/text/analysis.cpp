@@ -61,15 +61,13 @@ void fold_plain_text(std::string_view lower, Analysis& analysis) {
     token.fold_end = static_cast<std::uint16_t>(token.end);
     token.fold_hash = short_hash64(lower.substr(token.begin, token.end - token.begin));
   }
-  analysis.text_hash = short_hash64(lower);
 }
 
 void fold_each(Analysis& analysis) {
   for (Token& token : analysis.tokens) fold_token(analysis.view(token), token, analysis.folded);
-  analysis.text_hash = short_hash64(fold(analysis.text));
 }
 
-// Sets the fields of tokens and text that come from folding. Most texts are plain: folded at once.
+// Sets what comes from folding, apart from the text's hash. Most texts are plain: folded at once.
 void fold_all(Analysis& analysis, const ByteMasks* masks) {
   const std::string_view text = analysis.text;
   if (masks != nullptr) {
@@ -114,23 +112,37 @@ void find_shouting(Analysis& analysis, const ByteMasks* masks) {
   analysis.shouting = letters.all >= 4 && letters.capitals * 5 >= letters.all * 4;
 }
 
+const ByteMasks* masks_of_cleaned(Cleaned& cleaned) {
+  if (!cleaned.masks && cleaned.text.size() <= ByteMasks::kMostBytes) cleaned.masks = masks_of(cleaned.text);
+  return cleaned.masks ? &*cleaned.masks : nullptr;
+}
+
+std::uint64_t text_hash_of(const Analysis& analysis) {
+  return short_hash64(analysis.plain ? analysis.all_folded() : fold(analysis.text));
+}
+
+// Sets all but what compares messages from text and tokens; `masks` are those of the text, or nullptr.
+void set_facts(const ByteMasks* masks, Analysis& analysis) {
+  fold_all(analysis, masks);
+  analysis.emote_only = !analysis.tokens.empty();
+  for (const Token& token : analysis.tokens) {
+    analysis.emote_only = analysis.emote_only && is_reaction(token.kind);
+    if (token.kind == TokenKind::kMark)
+      analysis.question_mark = analysis.question_mark || holds_question_mark(analysis.view(token));
+  }
+  find_shouting(analysis, masks != nullptr && masks->strange == 0 ? masks : nullptr);
+  analysis.command = !analysis.tokens.empty() && analysis.tokens.front().kind == TokenKind::kCommand;
+}
+
 Analysis analysis_of(Cleaned&& cleaned, const EmoteNames& known) {
   thread_local std::vector<Token> tokens;  // so that a message keeps no more than it needs
-  if (!cleaned.masks && cleaned.text.size() <= ByteMasks::kMostBytes) cleaned.masks = masks_of(cleaned.text);
-  const ByteMasks* const masks = cleaned.masks ? &*cleaned.masks : nullptr;
+  const ByteMasks* const masks = masks_of_cleaned(cleaned);
   tokenize(cleaned, known, masks, tokens);
   Analysis result;
   result.tokens = tokens;
   result.text = std::move(cleaned.text);
-  fold_all(result, masks);
-  result.emote_only = !result.tokens.empty();
-  for (const Token& token : result.tokens) {
-    result.emote_only = result.emote_only && is_reaction(token.kind);
-    if (token.kind == TokenKind::kMark)
-      result.question_mark = result.question_mark || holds_question_mark(result.view(token));
-  }
-  find_shouting(result, masks != nullptr && masks->strange == 0 ? masks : nullptr);
-  result.command = !result.tokens.empty() && result.tokens.front().kind == TokenKind::kCommand;
+  set_facts(masks, result);
+  result.text_hash = text_hash_of(result);
   result.signature = signature_of(result);
   return result;
 }
@@ -148,6 +160,21 @@ Analysis analyze(std::string_view text, const std::vector<chat::EmoteSpan>& span
 
 Analysis analyze_owned(std::string text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known) {
   return analysis_of(clean_owned(std::move(text), spans), known);
+}
+
+void analyze_alone(std::string_view text, const EmoteNames& known, Analysis& result) {
+  Analysis again;
+  again.text = std::move(result.text);
+  again.folded = std::move(result.folded);
+  again.tokens = std::move(result.tokens);
+  again.text.assign(text);
+  again.folded.clear();
+  Cleaned cleaned = clean_owned(std::move(again.text), {});
+  const ByteMasks* const masks = masks_of_cleaned(cleaned);
+  tokenize(cleaned, known, masks, again.tokens);
+  again.text = std::move(cleaned.text);
+  set_facts(masks, again);
+  result = std::move(again);
 }
 
 }  // namespace crowdline::text

@@ -74,6 +74,9 @@ const EmoteNames& no_emote_names();
 Analysis analyze(std::string_view text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known);
 // The same; keeps the memory of `text` where it is clean as it is.
 Analysis analyze_owned(std::string text, const std::vector<chat::EmoteSpan>& spans, const EmoteNames& known);
+// The same for a text without spans whose message is compared with no other: `signature` and `text_hash` stay 0. Uses the memory that
+// `result` has, whatever it held.
+void analyze_alone(std::string_view text, const EmoteNames& known, Analysis& result);
 
 // Lower case by Unicode, letters and marks repeated three times or more squeezed to two ("loooool" -> "lool"; digits
 // stay), full-width forms folded.

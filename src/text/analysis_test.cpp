@@ -81,6 +81,19 @@ TEST(Analysis, FoldHashesAndTextHashEqualThePlainFoldForAnyInput) {
   }
 }
 
+TEST(Analysis, AloneIsTheSameButForWhatComparesMessages) {
+  std::mt19937 random(6);
+  Analysis again;  // holds the message before
+  for (int i = 0; i < 20000; ++i) {
+    const std::string text = random_text(random, random() % 14, i % 2 == 0 ? kAsciiPieces : kPieces.size());
+    Analysis expected = plain(text);
+    expected.signature = 0;
+    expected.text_hash = 0;
+    analyze_alone(text, no_emote_names(), again);
+    ASSERT_EQ(again, expected) << text;
+  }
+}
+
 TEST(Analysis, LongInputStaysBounded) {
   const Analysis analysis = plain(std::string(1 << 20, '?') + " x");
   EXPECT_LE(analysis.text.size(), 4096u);
