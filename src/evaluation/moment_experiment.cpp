@@ -83,7 +83,8 @@ std::vector<Span> moments_of(const std::vector<double>& bins, std::int64_t first
 }
 
 Answer product_answer(const WatchedStream& stream) {
-  const moments::ReactionSignal signal = moments::make_signal(moments::reactions(stream.lanes));
+  const moments::ReactionSignal signal =
+      moments::make_signal(moments::reactions(stream.lanes), moments::weight_dispersion(stream.lanes));
   std::vector<double> height(signal.level.size());
   for (std::size_t i = 0; i < height.size(); ++i) height[i] = moments::height_at(signal, i);
   Answer answer{.bins = binned(height), .moments = {}};

@@ -50,18 +50,6 @@ double grouped_median(std::vector<double> values) {
   return std::max(0.0, middle - 0.5 + (half - below) / std::max(1.0, inside));
 }
 
-double dispersion(std::span<const double> minutes) {
-  std::vector<double> ratios;
-  for (std::size_t i = 1; i < minutes.size(); ++i) {
-    const double sum = minutes[i] + minutes[i - 1];
-    const double difference = minutes[i] - minutes[i - 1];
-    if (sum > 0) ratios.push_back(difference * difference / sum);
-  }
-  if (ratios.size() < 10) return 1;
-  std::nth_element(ratios.begin(), ratios.begin() + static_cast<std::ptrdiff_t>(ratios.size() / 2), ratios.end());
-  return std::clamp(ratios[ratios.size() / 2] / 0.455, 1.0, 1.3);
-}
-
 std::vector<double> reference_levels(std::span<const double> minutes, std::size_t seconds) {
   const auto n = static_cast<std::int64_t>(minutes.size());
   const double whole = grouped_median({minutes.begin(), minutes.end()}) + kPoissonMedianBias;

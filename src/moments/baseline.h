@@ -13,11 +13,6 @@ std::vector<double> minute_sums(const std::vector<double>& raw);
 // jump. Unbiased to 0.2 for Poisson counts from 1 on, after adding 0.15. Empty: 0.
 double grouped_median(std::vector<double> values);
 
-// Quasi-Poisson dispersion from differences of neighbouring minutes, (a-b)²/(a+b), whose median is 0.455 for a Poisson
-// process: slow changes of the rate and single reactions leave it alone. At least 1; at most 1.3, which is what the weights of
-// reactions() make of a Poisson process: chat that comes in bursts is what is looked for, not noise.
-double dispersion(std::span<const double> minutes);
-
 // Usual reactions per 10 s for each of `seconds` seconds: the greater of the grouped medians of the 20 minutes before and
 // after, a minute apart ("greatest of" rule of radar detectors, Hansen & Sawyers 1980: keeps quiet at the edges of hot
 // stretches), interpolated between minutes. Up to 8 hot minutes on a side leave it where it was.

@@ -31,14 +31,6 @@ TEST(Baseline, GroupedMedianIsCloseToThePoissonMean) {
   EXPECT_EQ(grouped_median({}), 0);
 }
 
-TEST(Baseline, DispersionIsThatOfPoissonChatOrCapped) {
-  EXPECT_NEAR(dispersion(poisson_minutes(20, 2000, 3)), 1.0, 0.15);
-  std::vector<double> bursty = poisson_minutes(5, 2000, 4);
-  for (double& minute : bursty) minute *= 4;  // messages come in fours
-  EXPECT_EQ(dispersion(bursty), 1.3);
-  EXPECT_EQ(dispersion(std::vector<double>{3, 5}), 1);
-}
-
 TEST(Baseline, EightHotMinutesDoNotRaiseTheReference) {
   std::vector<double> minutes = poisson_minutes(6, 120, 5);
   for (std::size_t i = 60; i < 68; ++i) minutes[i] = 90;

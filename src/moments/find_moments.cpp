@@ -8,8 +8,10 @@
 namespace crowdline::moments {
 namespace {
 
-constexpr double kHalfScore = 8;     // height that scores 0.5
-constexpr double kWaveWeight = 0.6;  // waves are shown, but a reaction of the same height goes first
+constexpr std::size_t kHeartSeconds = 30;
+constexpr double kHalfScore = 8;         // height that scores 0.5
+constexpr double kWaveDispersion = 1.3;  // copies and commands come in clusters
+constexpr double kWaveWeight = 0.6;      // waves are shown, but a reaction of the same height goes first
 
 struct Found {
   Moment moment;
@@ -30,10 +32,17 @@ Moment timed(const timeline::SecondLanes& lanes, const Peak& peak, const MomentS
   return moment;
 }
 
+// One past the seconds that a reaction is named after: its first half minute, or up to its busiest second. What comes later is
+// its echo, or talk about it.
+std::size_t heart_end(const Peak& peak) {
+  return std::min(peak.end, std::max(peak.busiest + 1, peak.onset + kHeartSeconds));
+}
+
 double ratio_of(const ReactionSignal& signal, const Peak& peak) {
+  const std::size_t end = heart_end(peak);
   double sum = 0;
-  for (std::size_t i = peak.onset; i < peak.end; ++i) sum += signal.raw[i];
-  const double usual = std::max(signal.reference[peak.busiest] / 10, 1e-3) * static_cast<double>(peak.end - peak.onset);
+  for (std::size_t i = peak.onset; i < end; ++i) sum += signal.raw[i];
+  const double usual = std::max(signal.reference[peak.busiest] / 10, 1e-3) * static_cast<double>(end - peak.onset);
   return sum / usual;
 }
 
@@ -47,13 +56,14 @@ PeakSettings peak_settings(const MomentSettings& settings) {
 
 std::vector<Found> reaction_moments(const timeline::SecondLanes& lanes, std::span<const timeline::Window> windows,
                                     const MomentSettings& settings) {
-  const ReactionSignal signal = make_signal(reactions(lanes));
+  const ReactionSignal signal = make_signal(reactions(lanes), weight_dispersion(lanes));
   const Stretch stream = sum_of(lanes, 0, lanes.seconds.size());
   std::vector<Found> found;
   for (const Peak& peak : find_peaks(signal, peak_settings(settings))) {
     Moment moment = timed(lanes, peak, settings);
-    const timeline::Window* window = main_window(windows, second_ms(lanes, peak.onset), second_ms(lanes, peak.end));
-    Reason reason = reaction_reason(sum_of(lanes, peak.onset, peak.end), stream, ratio_of(signal, peak), window);
+    const std::size_t end = heart_end(peak);
+    const timeline::Window* window = main_window(windows, second_ms(lanes, peak.onset), second_ms(lanes, end));
+    Reason reason = reaction_reason(sum_of(lanes, peak.onset, end), stream, ratio_of(signal, peak), window);
     moment.kind = std::move(reason.kind);
     moment.why = std::move(reason.why);
     found.push_back({std::move(moment), peak.height});
@@ -66,7 +76,7 @@ std::vector<Found> wave_moments(const timeline::SecondLanes& lanes, std::span<co
   PeakSettings strict = peak_settings(settings);
   strict.least_reactions = 8;
   std::vector<Found> found;
-  for (const Peak& peak : find_peaks(make_signal(waves(lanes)), strict)) {
+  for (const Peak& peak : find_peaks(make_signal(waves(lanes), kWaveDispersion), strict)) {
     const timeline::Window* window = main_window(windows, second_ms(lanes, peak.onset), second_ms(lanes, peak.end));
     std::optional<Reason> reason = wave_reason(sum_of(lanes, peak.onset, peak.end), window);
     if (!reason) continue;

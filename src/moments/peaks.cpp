@@ -7,11 +7,13 @@
 namespace crowdline::moments {
 namespace {
 
-constexpr std::size_t kTopReach = 9;      // s to each side of a top: about the kernel's effective width
+constexpr std::size_t kTopReach = 9;      // s to each side of a top
 constexpr std::size_t kOnsetReach = 120;  // s before the top at most
 constexpr std::size_t kCalmReach = 30;    // s of calm that the onset is measured against
 constexpr double kEdge = 0.25;            // hysteresis: a reaction lasts while the level keeps this part of its height
 constexpr double kDip = 0.5;  // two tops are two when the level between falls below this part of the lower one
+constexpr double kUsualPart = 0.5;
+constexpr double kUsualPower = 0.25;
 constexpr std::size_t kLivelyPeaks = 3;  // a flat stream never has that many
 
 struct Top {
@@ -132,7 +134,8 @@ bool absorb(Peak& strong, const Peak& weak, const PeakSettings& settings) {
 }  // namespace
 
 double height_at(const ReactionSignal& signal, std::size_t at) {
-  return above(signal, at) / std::sqrt(signal.reference[at] + 0.5);
+  const double usual = signal.reference[at];
+  return (signal.level[at] - kUsualPart * usual) / std::pow(usual + 0.5, kUsualPower);
 }
 
 double poisson_evidence(double count, double usual) {

@@ -14,7 +14,7 @@ struct Peak {
   std::size_t onset = 0;    // first second of the reaction
   std::size_t busiest = 0;  // second with most reactions in it; of equal ones the highest level
   std::size_t end = 0;      // one past its last second
-  double height = 0;        // (level - reference) / sqrt(reference + 0.5) at the top: what ranks
+  double height = 0;        // height_at() of the top: what ranks
 };
 
 struct PeakSettings {
@@ -33,7 +33,8 @@ struct PeakSettings {
 // are believed, too, as long as the expected share of false ones among all stays at false_share.
 std::vector<Peak> find_peaks(const ReactionSignal& signal, const PeakSettings& settings);
 
-// What ranks: (level - reference) / sqrt(reference + 0.5) at a second.
+// What ranks: (level - reference / 2) / (reference + 0.5)^(1/4) at a second. A peak has to stand out from what is usual around
+// it to be one (see above); which of them people want to see again depends less on it: a busy hour is busy for a reason.
 double height_at(const ReactionSignal& signal, std::size_t at);
 
 // -ln P(N >= count) where `usual` was to be expected, N a Poisson number: saddlepoint approximation, within a tenth from

@@ -27,7 +27,7 @@ TEST(Peaks, DoNotOverlap) {
   for (const std::size_t at : {1000u, 1100u, 1220u, 3000u}) {
     for (std::size_t i = at; i < at + 20; ++i) raw[i] += 4;
   }
-  const std::vector<Peak> peaks = find_peaks(make_signal(raw), {});
+  const std::vector<Peak> peaks = find_peaks(make_signal(raw, 1), {});
   ASSERT_GE(peaks.size(), 3u);
   for (std::size_t i = 0; i < peaks.size(); ++i) {
     EXPECT_LE(peaks[i].onset, peaks[i].busiest);

@@ -1,21 +1,64 @@
 #include "moments/reaction_signal.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "moments/baseline.h"
 
 namespace crowdline::moments {
+namespace {
+
+constexpr double kEmotional = 0.5;  // on top of a message that shows an emotion of the usual share
+constexpr double kUsualShare = 0.2;
+constexpr double kLeastTold = 0.5;  // of that
+constexpr double kMostTold = 2;
+constexpr std::size_t kNoEmotion = static_cast<std::size_t>(model::Emotion::kNone);
+
+using EmotionWeights = std::array<double, model::kEmotionCount>;
+
+// What a message of each emotion counts on top of itself, by how rare the emotion is in the stream.
+EmotionWeights emotion_weights(const timeline::SecondLanes& lanes) {
+  EmotionWeights weights{};
+  double organic = 0;
+  for (const timeline::SecondCounters& second : lanes.seconds) {
+    organic += second.organic;
+    for (std::size_t e = 0; e < weights.size(); ++e) weights[e] += second.emotions[e];
+  }
+  for (double& weight : weights) {
+    const double share = (weight + 1) / (organic + 10);
+    weight = kEmotional * std::clamp(std::log(share) / std::log(kUsualShare), kLeastTold, kMostTold);
+  }
+  weights[kNoEmotion] = 0;
+  return weights;
+}
+
+}  // namespace
 
 std::vector<double> reactions(const timeline::SecondLanes& lanes) {
   std::vector<double> out;
   out.reserve(lanes.seconds.size());
+  const EmotionWeights weights = emotion_weights(lanes);
   for (const timeline::SecondCounters& second : lanes.seconds) {
-    const double none = second.emotions[static_cast<std::size_t>(model::Emotion::kNone)];
-    const double emotional = std::max(0.0, second.organic - none);
-    out.push_back(std::min(second.organic, second.chatters) + 0.5 * emotional);
+    double weight = std::min(second.organic, second.chatters);
+    for (std::size_t e = 0; e < weights.size(); ++e) weight += weights[e] * second.emotions[e];
+    out.push_back(weight);
   }
   return out;
+}
+
+// Of weighted messages: the sum of the squared weights over the sum of the weights.
+double weight_dispersion(const timeline::SecondLanes& lanes) {
+  const EmotionWeights weights = emotion_weights(lanes);
+  double sum = 0;
+  double squares = 0;
+  for (const timeline::SecondCounters& second : lanes.seconds) {
+    for (std::size_t e = 0; e < weights.size(); ++e) {
+      sum += second.emotions[e] * (1 + weights[e]);
+      squares += second.emotions[e] * (1 + weights[e]) * (1 + weights[e]);
+    }
+  }
+  return sum > 0 ? squares / sum : 1;
 }
 
 std::vector<double> waves(const timeline::SecondLanes& lanes) {
@@ -54,12 +97,12 @@ std::vector<double> smoothed(const std::vector<double>& values, double sigma) {
   return out;
 }
 
-ReactionSignal make_signal(std::vector<double> raw) {
+ReactionSignal make_signal(std::vector<double> raw, double dispersion) {
   ReactionSignal signal;
   signal.level = smoothed(raw, kLevelSigma);
   for (double& value : signal.level) value *= 10;
   const std::vector<double> minutes = minute_sums(raw);
-  signal.dispersion = dispersion(minutes);
+  signal.dispersion = dispersion;
   signal.reference = reference_levels(minutes, raw.size());
   signal.raw = std::move(raw);
   return signal;
