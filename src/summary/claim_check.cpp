@@ -115,6 +115,7 @@ class ClaimChecker {
       return !is_mood(item.claim) || holds_mood_there(place).value_or(true);
     }
     if (is_mood(item.claim) && holds_mood_there(place).value_or(false)) return true;
+    if (is_mood(item.claim) && follows(place, Claim::kBy) && evidence_.allows_mood_before(item.claim)) return true;
     // "half as busy as usual": the ratio is what is claimed, and is checked itself.
     if (item.claim == Claim::kFaster && in_clause(place, claims(Claim::kUsual)) &&
         in_clause(place, [](const ClaimItem& other) { return other.kind == Kind::kQuantity; }))

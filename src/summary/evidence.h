@@ -46,6 +46,8 @@ class Evidence {
 
   // Whether the facts hold what the word claims. Emotions, moods, events, waves, pace, gaps, questions.
   bool allows(Claim claim) const;
+  // Mood words for what was before: "from good to bad".
+  bool allows_mood_before(Claim mood) const { return before_ && has_mood(mood, before_); }
   // Mood words in a clause that speaks of the start, the end or a time of the stream.
   bool allows_mood_at(Claim mood, Claim place) const;
   // Shares and amounts that belong to a claim: of an emotion, a wave, an event.

@@ -4,6 +4,20 @@
 namespace crowdline::summary {
 
 const std::string_view kGermanWords = R"(
+plain: voll gefüllt merklich sichtlich heftig kräftig leicht gleich prompt sofort schlagartig gelegentlich vereinzelt breit dicht einmal abschnitts phase zeitraum auftakts nachhall lauter_stimmen großes_thema dauert dauern dauerte wieder_gut erreich* begleit* breitet_sich breiten_sich schlägt schlagen schlug überschlag* überall oben_auf führt führen führte angeführt fest steckt stecken fließ* strömt strömen flutet prasselt prasseln ergieß* spricht_sich kehr* einzug hagelt regnet
+plain: wegen_der wegen_des aufgrund infolge nach_dem nach_der nach_einem nach_einer vor_dem zwei_begriffe sowohl weiteren weitere weiteres weiterer beim_thema stehen_im steht_im im_zentrum zentrum fokus
+say: verschick* sende* sandte gesendet füg* ausruf* brüll* jubel_mit mitteil* bemerk* anmerk* einwerf* eingeworfen schmeiß* feuer*
+amusement: gelacht lachsalve* lachanfall* kicher* schmunzel* scherz* gescherzt belustig* erheiter* komisch
+hype: mitgefiebert fieber* fiebrig elektrisier* jubelnd jubelsturm gejubelt aufgeregt aufgedreht
+sadness: geweint wehmütig betrübt bedrückt schmerz* bedauern
+affection: herzlich_begrüßt gedrückt lieb liebevoll zugetan herzchen
+surprise: staunend gestaunt
+confusion: rätsel* gerätselt verwirrend unklar
+good: fröhlicher freudig froh freude vergnügt munter angenehm entspannt_gut
+bad: bedrückend unfreundlich unangenehm
+faster: flott flotter zügig rasch rascher beschleunigt_sich mehr_los
+slower: abflau* flaut gemächlich beruhigt_sich nachlass* lässt_nach
+rank: am_öftesten meistgenannt* meistgeschrieben* meistgenutzt*
 plain: herrsch* überwieg* durchzieh* erfüll* prägen spiegel* zeigt zeigen deutet deuten erinner* klang wächst wachsen wuchs steigt steigen stieg sinken verteilt sammel* häuf* rück* öffne* anfang ende mitte beginn auftakt schluss verlauf eröffnung minute_für_minute
 plain: verschieden* ähnlich* unterschiedlich* ständig dauernd dauerhaft stark starke starker starken deutlich deutliche deutlicher klar klare klarer laut laute lauter sichtbar spürbar auffällig bemerkbar allgemein allgemeine insbesondere zunehmend plötzlich allmählich schließlich_noch mehrfach mehrmals oftmals
 plain: neben anlässlich abseits außer innerhalb außerhalb rund_um inmitten gemäß bezüglich hinsichtlich statt_dessen stattdessen ebenfalls ebenso gleichermaßen einander dagegen hingegen jedoch allerdings vielmehr zwar somit folglich heute diesmal mitten
@@ -34,7 +48,8 @@ by: von mit bei durch
 article: ein eine einer einem einen eines
 person: person zuschauer_in
 people: leute leuten personen menschen chatter chattern nutzer nutzern teilnehmer teilnehmern stimmen beteiligte beteiligten schreibende
-viewers: zuschauer zuschauern viewer raider zuschauende
+viewers: zuschauer zuschauern viewer zuschauende
+raid: raider raidern raidende raidenden
 messages: nachrichten nachricht zeilen zeile beiträge beiträgen kommentare meldungen
 second: sekunde sekunden
 minute: minute minuten

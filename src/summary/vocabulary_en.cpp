@@ -4,6 +4,24 @@
 namespace crowdline::summary {
 
 const std::string_view kEnglishWords = R"(
+plain: find finds found finding become becomes became becoming swing swings swung start starts started starting starters full fully filled_with noticeably markedly visibly lightly strongly heavily sharply abruptly occasionally intermittently meantime ongoing continuous constant collective widespread sudden abrupt gradual sharp intense immediate instant occasional thick dense
+plain: spell phase period finish closing aftermath wake torrent barrage avalanche outburst outpouring display sense tinge undertone contrast swell swells swelled swelling mount mounts mounted mounting peaked peaking fade fades fading ease eases eased deepen* intensif* soften* strike strikes take_hold takes_hold took_hold loom* stand_out stands_out stood_out standing_out jump_in jumps_in weigh_in weighs_in pitch_in chip_in
+plain: stay_with stays_with home_in centre_on center_on centres centers centred centered revolved concentrate* gravitat* cluster* crowd_around gather* gathered collect* pile* stack* rain rains raining pack packs packed load loaded dotted tint* flavour* flavor* season* shape shapes shaped define defines defined own_the owns_the steal_the steals_the big_topic hot_topic same_time briefly_after right_after shortly short-lived meanwhile_others next_to on_top behind ahead tongue tongues word_of
+plain: exactly precisely just_over roughly_the again_good back_to once_more anew nicely there'd it'd they're who's that's what's
+say: yell yells yelled yelling exclaim* declare* cry_out cries_out cried_out fire_off fires_off throw_out throws_out throw throws threw thrown toss* utter* voiced share_the point_out points_out sing sings sang insist* joke_about jokes_about fill_up_with leave leaves left reach_out put_up puts_up contribute* offer offers offered submit* add adds added
+amusement: joke joked entertain* chuckled chortl* giggle giggled giggly amuse amuses playful playfully in_stitches comedy comic
+hype: electric hyped-up pumped-up thrills thrilling excite excites fervour fervor energetic
+surprise: startled startling gasp gasps gasping surprisingly astonish* amaze amazes amazing
+sadness: grief heartbreak heartbroken upset tear tearing_up weep weeps weeping sob sobs sobbing downcast
+affection: sweet wholesome cuddly warm-hearted adore adores adoring
+confusion: confusing unsure puzzling puzzle puzzles bewildering perplex*
+anger: irritat* angrily outraged fury
+good: cheery jolly joyous joy delight delighted elated good-natured in_good_spirits lightness upbeat-sounding contented buoyant rosy pleasantly
+bad: gloom sombre somber frosty cold sullen moody unpleasant
+rank: posted_most written_most mentioned_most repeated_most said_most typed_most used_most most_posted most_written most_said most_typed most_quoted
+faster: fast quick quickly_moving rapid rapidly swift swiftly speedy gains_pace gain_pace quickens quicken quickened
+slower: sluggish wane wanes waning quietens quieten winds_down wind_down winding_down cooling_off
+question: inquire* enquire*
 plain: led leads prevail* reign* rule ruled prominent frequently commonly broadly chiefly steadily quickly suddenly gradually together jointly collectively individually several_times various different similar many_times particular certain whole-hearted everywhere nowhere_else within_the_minute
 plain: opening opener halfway middle beginning beginnings early late later_on earlier previous previously preceding following subsequent upcoming past minute's
 plain: share_of share_in portion fraction rest_of remainder balance proportion handful_of group groups cluster clusters half_dozen crowd's section sections side-by-side bunch host batch set_of sets range_of variety mix mixture blend combination
@@ -61,7 +79,8 @@ by: from by courtesy_of with
 article: a an
 person: person viewer chatter participant
 people: people viewers_in_chat chatters participants users persons voices writers folks contributors commenters
-viewers: viewers raiders newcomers
+viewers: viewers newcomers
+raid: raiders raider
 messages: messages message lines line posts_in_all comments entries
 second: second seconds sec secs
 minute: minute minutes min mins

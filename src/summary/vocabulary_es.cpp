@@ -4,6 +4,19 @@
 namespace crowdline::summary {
 
 const std::string_view kSpanishWords = R"(
+plain: repleto repleta cargado cargada notablemente fuertemente levemente ligeramente bruscamente ocasional súbito gradual fase periodo período racha tramos arranque cierre estallido señal_de tono_de contraste acapara* concentra* reúne reúnen sobresale* resalta* brota* corre_por por_todas_partes por_doquier en_boca de_boca gracias causa a_causa por_culpa_de inmediato deprisa bien al_unísono lidera* encabeza* da_paso cede
+say: manda mandan mandó mandaron mandando envió enviaron enviando exclama* clama* dejaron añade añaden tira tiran
+amusement: rieron cachondeo cómico cómica divierte divierten
+hype: vibra vibran vibrante eufóric* entusiasma*
+sadness: lloró apenad* dolor dolid* lágrima
+affection: cariñoso cariñosa cariñosos tierno tierna corazón corazones abrazo abrazos
+surprise: boquiabiert* atónit*
+confusion: desconcertad*
+good: alegría jovial simpático simpática
+bad: apagado apagada
+faster: veloz acelerado acelerada deprisa_que más_rápido
+slower: se_calman más_lento frenan afloja
+rank: lo_que_más más_usad* más_escrit* más_mencionad* más_nombrad* más_dich*
 plain: medio reina* abunda* predomina resuena* retumba* inunda* invade* recorre* crece crecen creció sube suben subió baja bajan bajó muestra* refleja* indica* señala* recuerda* parece* resulta* consiste* incluye* rodea* arranca* abre* apertura comienzo inicio final mitad_del principio transcurso minutos_anteriores
 plain: respecto_a frente_a junto_con además_del aparte encima debajo detrás delante cerca_del dentro_del fuera_del más_allá sobre_el igual iguales distinto distinta distintos distintas diferente diferentes similar varias_veces muchas_veces constante constantes constantemente continuo continua seguido seguida rápidamente poco_después fuerte fuertes clara_mayoría evidente notable general
 plain: pantalla_completa protagonista protagonistas estrella punto puntos foco ola oleada avalancha lluvia torrente toque dosis mezcla conjunto grupo grupos resto_del parte_del lado_del marca lema_del consigna consignas expresiones voz coro estribillo mayúsculas letras símbolo significado sentido gesto
@@ -34,7 +47,8 @@ by: de por
 article: un una uno
 person: persona espectador participante usuario
 people: personas gente usuarios participantes chatters voces
-viewers: espectadores viewers raiders
+viewers: espectadores viewers
+raid: raiders
 messages: mensajes mensaje líneas comentarios
 second: segundo segundos
 minute: minuto minutos

@@ -4,6 +4,19 @@
 namespace crowdline::summary {
 
 const std::string_view kFrenchWords = R"(
+plain: devient deviennent devenu devenir plein pleine pleins pleines chargé chargée nettement fortement légèrement brusquement phase période séquence démarrage clôture explosion signe_de ton_de contraste redevient redeviennent redevenu concentre concentrent réunit réunissent jaillit partout toutes_les_lèvres bouche bouches cause immédiatement mène mènent cède l'on
+say: s'exclame s'exclament clame clament entonne entonnent ajoute ajoutent
+amusement: ri éclat_de_rire éclats_de_rire hilare hilares comique s'amuse s'amusent
+hype: vibre vibrent vibrant euphori* s'enflamme s'enflamment
+sadness: larme sanglot* chagrin peine attrist*
+affection: affectueux affectueuse tendre câlin câlins cœur coeur coeurs
+surprise: surprend surprennent bouche_bée
+confusion: doute doutes désorient*
+good: joie jovial joviale agréablement bon_enfant
+bad: abattu abattue
+faster: rapides accéléré accélérée plus_rapide
+slower: calme_le_jeu plus_lent plus_calme se_calment s'apaise
+rank: ce_qui_revient_le_plus plus_utilisé* plus_écrit* plus_cité* plus_mentionné*
 plain: règne* abond* résonne* inond* envah* travers* grandi* mont* descend* montre* reflèt* indiqu* rappel* sembl* paraît* consist* inclu* entour* début* ouvre* ouverture début fin milieu moitié_du cours minutes_précédentes net nette nets nettes
 plain: vis-à-vis avec_le outre_cela au-delà dessus dessous derrière devant dedans dehors égal égale différent différente différents différentes semblable plusieurs_fois maintes_fois constant constante constamment continu continue rapidement peu_après fort forte forts fortes évident évidente notable général générale intense soudain progressivement
 plain: vedettes étoile point points vague flot pluie torrent touche dose mélange ensemble groupe groupes côté voix chœur majuscules lettres symbole sens signification geste devise mot-clé
@@ -33,7 +46,8 @@ by: de par chez
 article: un une
 person: personne spectateur participant internaute
 people: personnes gens utilisateurs participants voix internautes tchatteurs chatteurs
-viewers: spectateurs viewers raiders
+viewers: spectateurs viewers
+raid: raiders
 messages: messages message lignes commentaires
 second: seconde secondes
 minute: minute minutes

@@ -4,6 +4,19 @@
 namespace crowdline::summary {
 
 const std::string_view kPortugueseWords = R"(
+plain: cheio cheia cheios cheias repleto repleta tomado tomada bem notavelmente fortemente levemente bruscamente fase sequência reta fechamento explosão sinal_de tom_de contraste concentra* reúne reúnem sobressai* brota* pela_boca na_boca causa por_causa imediato logo_em_seguida pessoal galera turma toma_conta tomam_conta tomou_conta junto_a lidera* puxa puxam dá_lugar cede conta por_toda_parte
+say: mandando enviou exclama* clama* deixaram acrescenta* joga jogam
+amusement: gargalha* ri_muito zoeira zoa zoam cômic*
+hype: vibra vibram vibrante eufóric* entusiasma*
+sadness: pranto dor lágrima saudade
+affection: carinhos* tern* coração corações abraço abraços
+surprise: boquiabert* atônit*
+confusion: desorient*
+good: alegria simpático simpática gostoso gostosa leve
+bad: desanimad* abatid*
+faster: veloz acelerado acelerada corrido
+slower: calmo_ritmo mais_calmo mais_calma mais_lento esfria esfriam
+rank: o_que_mais mais_usad* mais_escrit* mais_mencionad* mais_citad* mais_dit*
 plain: meio reina* predomina ecoa* ressoa* inunda* invade* percorre* cresce* sobe sobem subiu desce* mostra* reflete* indica* lembra* parece* resulta* consiste* inclui* cerca abre* abertura começo início fim final metade_do decorrer minutos_anteriores corre* rola* pinta*
 plain: em_relação junto_com além_do em_cima embaixo atrás diante perto_do dentro_do fora_do igual iguais diferente diferentes parecido parecida semelhante várias_vezes muitas_vezes constante constantes constantemente contínuo seguido rapidamente logo_depois forte fortes evidente notável geral intenso intensa
 plain: protagonista estrela ponto pontos foco onda avalanche chuva enxurrada toque dose mistura conjunto grupo grupos resto_do parte_do voz coro refrão maiúsculas letras símbolo significado sentido gesto lema
@@ -34,7 +47,8 @@ by: de por
 article: um uma
 person: pessoa espectador participante usuário utilizador
 people: pessoas gente usuários utilizadores participantes vozes
-viewers: espectadores viewers raiders
+viewers: espectadores viewers
+raid: raiders
 messages: mensagens mensagem linhas comentários
 second: segundo segundos
 minute: minuto minutos
