@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { busiest, columns, eachSeen, speakingWindow, stacked, windowAt, type Column } from './columns';
-import { activityData, activityScale, emotionsScale, sentimentData, sentimentScale } from './lane_data';
+import { activityData, activityScale, emotionsScale, sentimentData, sentimentScale, toxicityScale } from './lane_data';
 import { apart } from './pins';
 import { aWindow } from './window_fixture';
 
@@ -88,9 +88,10 @@ describe('lane data', () => {
     expect(low).toBe(-high);
   });
 
-  it('never scales emotion shares beyond one', () => {
-    const full = [aWindow(0, { emotions: { hype: 0.8, anger: 0.4 } })];
+  it('never scales shares beyond one', () => {
+    const full = [aWindow(0, { emotions: { hype: 0.8, anger: 0.4 }, toxicity: { share: 1, low: 0.5, high: 1 } })];
     expect(emotionsScale(columns(full, all, 10), all).high).toBe(1);
+    expect(toxicityScale(columns(full, all, 10), all).high).toBe(1);
   });
 });
 

@@ -95,5 +95,5 @@ export function toxicityScale(cols: readonly Column[], range: Range): Scale {
   eachSeen(cols, range, (column) => {
     highest = Math.max(highest, column.toxicity ?? 0);
   });
-  return { low: 0, high: Math.max(0.08, highest * 1.5) };
+  return { low: 0, high: Math.min(1, Math.max(0.08, highest * 1.5)) };
 }
