@@ -272,6 +272,39 @@ TEST_F(WriterTest, MoodShiftIsToldAgainstTheMinutesBefore) {
   EXPECT_EQ(writer_->write_window(window, context({}, before)).text.find("darkens"), std::string::npos);
 }
 
+TEST_F(WriterTest, AFeelingThatSpreadsAndAnotherPaceAreTold) {
+  const auto laughing = [](timeline::Window window, double share) {
+    window.view.emotions[static_cast<std::size_t>(model::Emotion::kAmusement)] = share;
+    return window;
+  };
+  const std::vector<timeline::Window> before = {laughing(quiet_window(240'000, 60, 40), 0.02)};
+  const std::string risen =
+      writer_->write_window(laughing(quiet_window(300'000, 60, 40), 0.05), context({}, before)).text;
+  EXPECT_EQ(risen.find("more laughter"), std::string::npos) << "by chance: " << risen;
+  timeline::Window window = laughing(quiet_window(300'000, 60, 40), 0.5);
+  window.topics.push_back({.words = {{"soup", 9, 9}}, .messages = 9, .chatters = 9});
+  const Summary summary = writer_->write_window(window, context({}, before));
+  const auto is_change = [](const Fact& fact) {
+    return fact.kind == "change" && fact.text.starts_with("more laughter");
+  };
+  EXPECT_TRUE(std::ranges::any_of(summary.facts, is_change));
+  const std::string calmer = writer_->write_window(quiet_window(300'000, 12, 10), context({}, before)).text;
+  EXPECT_NE(calmer.find("calm"), std::string::npos) << calmer;
+  const std::string livelier = writer_->write_window(quiet_window(300'000, 150, 90), context({}, before)).text;
+  EXPECT_NE(livelier.find("picks up"), std::string::npos) << livelier;
+}
+
+TEST_F(WriterTest, AHandfulHasNoMoodAndAQuestionOfOneWordIsNone) {
+  timeline::Window window = quiet_window(0, 20, 4);
+  window.view.sentiment = timeline::Interval{0.6, 0.4, 0.8, 4};
+  window.view.mood = timeline::Mood::kPositive;
+  EXPECT_EQ(writer_->write_window(window, context()).text.find("mood"), std::string::npos);
+  window.view.sentiment->n = window.chatters = 5;
+  EXPECT_NE(writer_->write_window(window, context()).text.find("mood"), std::string::npos);
+  window.question_groups = {{"how", true, 6, 5}, {"oh 6 really", false, 6, 5}};
+  EXPECT_EQ(writer_->write_window(window, context()).text.find("ask"), std::string::npos);
+}
+
 TEST_F(WriterTest, QuietWindowsSaySo) {
   EXPECT_TRUE(is_quiet(quiet_window(0, 2, 2)));
   EXPECT_TRUE(is_quiet(quiet_window(0, 50, 2))) << "two people talk: a private matter";

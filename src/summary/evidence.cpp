@@ -106,12 +106,13 @@ void Evidence::add(const Fact& fact) {
     mood_ = first_part(fact.text, ",");
     mean_ = number("mean");
   } else if (fact.kind == "change") {
-    before_ = number("before");
-    if (before_) lengths_.push_back(kBeforeSeconds);
-    now_ = number("now");
-    start_ = number("start");
-    peak_ = number("peak");
-    end_ = number("end");
+    if (!number("start")) lengths_.push_back(kBeforeSeconds);
+    if (number("before")) before_ = number("before");
+    if (number("now")) now_ = number("now");
+    if (number("start")) start_ = number("start");
+    if (number("peak")) peak_ = number("peak");
+    if (number("end")) end_ = number("end");
+    add_claims(fact.text);
   } else if (fact.kind == "emotion") {
     if (const auto claim = emotion_claim(first_part(fact.text, " "))) {
       claims_.insert(*claim);
@@ -234,7 +235,7 @@ bool Evidence::allows(Claim claim) const {
     case Claim::kFaster:
       return ratio >= kFasterRatio || claims_.contains(Claim::kFaster);
     case Claim::kSlower:
-      return ratio <= kSlowerRatio || claims_.contains(Claim::kQuiet);
+      return ratio <= kSlowerRatio || claims_.contains(Claim::kSlower) || claims_.contains(Claim::kQuiet);
     case Claim::kQuiet:
       return ratio <= kSlowerRatio || claims_.contains(Claim::kQuiet) || whole_.messages.value_or(99) <= kQuietMessages;
     case Claim::kNobody:

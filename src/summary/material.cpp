@@ -1,11 +1,14 @@
 #include "summary/material.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "summary/naming.h"
+#include "summary/writing.h"
+#include "timeline/changes.h"
 
 namespace crowdline::summary {
 namespace {
@@ -14,6 +17,8 @@ using timeline::Window;
 
 constexpr double kBusy = 1.75;
 constexpr double kSlow = 0.5;
+constexpr std::uint32_t kMoodChatters = 5;  // fewer have no mood in common
+constexpr std::uint32_t kMoodMessages = 8;
 constexpr double kHardly = 0.2;  // less is no part of the usual that has a name
 
 void add_size(Material& out, const Window& window, const Phrasebook& book) {
@@ -67,37 +72,68 @@ void add_feeling(Material& out, const Window& window, const Phrasebook& book) {
       {"emotion", fmt::format("{} in {:.0f} % of the messages", name, share * 100), {{"share", share}}, {}});
 }
 
-void add_mood(Material& out, const Window& window, const WriterContext& context, const Phrasebook& book) {
+void add_mood(Material& out, const Window& window, const Phrasebook& book) {
   if (!window.view.sentiment || !window.view.mood || window.view.sentiment->n < timeline::kMinChatters) return;
   const timeline::Interval& now = *window.view.sentiment;
-  out.slots["mood"] = book.mood(*window.view.mood, now.mean);
+  // A handful of people has no mood; the fact says what was measured all the same.
+  if (now.n >= kMoodChatters && window.organic() >= kMoodMessages)
+    out.slots["mood"] = book.mood(*window.view.mood, now.mean);
   out.facts.push_back({"mood",
                        fmt::format("{}, {:.2f} [{:.2f}, {:.2f}] over {} chatters",
                                    timeline::to_string(*window.view.mood), now.mean, now.low, now.high, now.n),
                        {{"mean", now.mean}, {"low", now.low}, {"high", now.high}, {"n", now.n}},
                        {}});
-  double sum = 0;
-  double chatters = 0;
-  for (const Window& before : context.before) {
-    if (!before.view.sentiment || before.start_ms < window.start_ms - 300'000) continue;
-    sum += before.view.sentiment->mean * before.view.sentiment->n;
-    chatters += before.view.sentiment->n;
+}
+
+// Against the five minutes before: mood, a feeling that spreads, pace. What the lead says of the usual is not told twice.
+void add_changes(Material& out, const Window& window, const WriterContext& context, const Phrasebook& book) {
+  const timeline::Change change = timeline::what_changed(window, context.before);
+  if (change.mood_before && out.has("mood")) {
+    out.slots["shift"] = *change.mood_now > *change.mood_before ? book.brightens : book.darkens;
+    out.facts.push_back({"change",
+                         fmt::format("mood {:.2f} after {:.2f}", *change.mood_now, *change.mood_before),
+                         {{"before", *change.mood_before}, {"now", *change.mood_now}},
+                         {}});
   }
-  if (chatters < 6) return;
-  const double usual = sum / chatters;
-  if (now.low < usual + 0.1 && now.high > usual - 0.1) return;
-  out.slots["shift"] = now.mean > usual ? book.brightens : book.darkens;
-  out.facts.push_back(
-      {"change", fmt::format("mood {:.2f} after {:.2f}", now.mean, usual), {{"before", usual}, {"now", now.mean}}, {}});
+  if (change.risen) {
+    const auto place = static_cast<std::size_t>(*change.risen);
+    out.slots["rising"] = book.feelings[place].noun;
+    out.facts.push_back(
+        {"change", fmt::format("more {} than in the minutes before", english().feelings[place].noun), {}, {}});
+  }
+  if (!change.pace || out.has("times_up") || out.has("times_down")) return;
+  const bool slower = *change.pace < 1;
+  out.slots[slower ? "calmer" : "livelier"] = "";
+  out.facts.push_back({"change",
+                       fmt::format("chat {}: {:.2f} times the pace of the minutes before",
+                                   slower ? "calms down" : "picks up", *change.pace),
+                       {{"pace", *change.pace}},
+                       {}});
+}
+
+// What a question in many wordings is about: its words but for those that any question has; empty when none is left.
+std::string subject_of(std::string_view question, const Phrasebook& book) {
+  std::string subject;
+  for (std::size_t from = 0; from < question.size();) {
+    const std::size_t end = std::min(question.find(' ', from), question.size());
+    const std::string_view word = question.substr(from, end - from);
+    from = end + 1;
+    const bool letters = std::ranges::any_of(word, [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; });
+    if (letters && !is_said(word) && !tells_quantity(word, book))
+      subject.append(subject.empty() ? "" : " ").append(word);
+  }
+  return subject;
 }
 
 void add_question(Material& out, const Window& window, const Phrasebook& book) {
   for (const timeline::QuestionGroup& group : window.question_groups) {
     if (group.chatters < timeline::kMinChatters || !is_quotable(group.text)) continue;
+    const std::string subject = subject_of(group.text, book);
+    if (group.quotable ? count_words(group.text) < 2 : subject.empty()) continue;  // "how?" alone asks nothing
     if (group.quotable)
       out.slots["question"] = quoted(group.text, book);
     else
-      out.slots["asked_about"] = group.text;
+      out.slots["asked_about"] = subject;
     if (group.answers > 0) out.slots["answered"] = book.answered;
     Fact fact{
         "question",
@@ -208,7 +244,8 @@ Material gather(const Window& window, const WriterContext& context, Level level,
   add_size(out, window, book);
   add_terms(out, window, context, level, book, seed);
   add_feeling(out, window, book);
-  add_mood(out, window, context, book);
+  add_mood(out, window, book);
+  add_changes(out, window, context, book);
   add_question(out, window, book);
   add_wave(out, window, book);
   add_pasta(out, window, book);

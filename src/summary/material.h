@@ -35,7 +35,8 @@ struct FeltTerm {
 //   pasta                           what was copied most, quoted
 //   mostly, noun, strong            the leading emotion; strong: in nearly half of the messages
 //   cause, cause_who, other         a topic that the leading emotion is about; the clause of the other term
-//   mood, shift                     sentiment, and how it changed
+//   mood, shift                     sentiment of more than a handful, and how it changed
+//   rising, calmer, livelier        a feeling, less or more pace than in the five minutes before
 //   question or asked_about, answered   a quoted question, or its words without quotes; somebody answered
 //   wave, wave_share                messages that are no viewer's own reaction
 //   raid, raid_unknown, gifts, subs, paid, category_event, title_event   events

@@ -11,9 +11,11 @@ namespace crowdline::summary {
 namespace {
 
 constexpr std::size_t kTerms = 12;
-constexpr std::size_t kCounted = 3;       // terms that come with how many wrote them
+constexpr std::size_t kCounted = 3;  // terms that come with how many wrote them
+constexpr std::size_t kInTitle = 3;
 constexpr std::uint32_t kMany = 5;        // chatters to whom chat "keeps coming back"
 constexpr std::size_t kInARow = 3;        // further ones
+constexpr std::size_t kWeakInARow = 2;    // of these, words that only two wrote
 constexpr std::uint32_t kShareFrom = 20;  // chatters from which on a share says more than a count
 constexpr double kLargeShare = 0.2;
 
@@ -25,8 +27,8 @@ double share_of(std::uint32_t chatters, std::uint32_t all) {
   return all == 0 ? 0 : static_cast<double>(chatters) / static_cast<double>(all);
 }
 
-// Posts are emotes and what is shouted; the rest is talked about.
-bool is_post(const Term& term) { return term.shape == TermShape::kEmote || term.shape == TermShape::kShout; }
+// Emotes, shouts and sayings are posted; the rest is talked about.
+bool is_post(const Term& term) { return term.shape != TermShape::kWord; }
 
 std::string_view act_by_shape(TermShape shape) {
   switch (shape) {
@@ -100,8 +102,6 @@ class TermSlots {
   void add(const Term& term) {
     const bool number = tells_quantity(term.text, book_);
     if (number && !term.quotable) return;
-    if (!number && bare_ < 3 && count_words(term.text) <= 3 && term.text.size() <= 24)
-      out_.slots[fmt::format("t{}", bare_++)] = term.text;
     if (term.quotable && counted_ < kCounted) count(term);
     const bool bare = !term.quotable || (!number && term.shape == TermShape::kEmote && is_plain(term.text));
     out_.further.push_back({bare ? term.text : quoted(term.text, book_), !is_post(term)});
@@ -119,7 +119,7 @@ class TermSlots {
     const double share = share_of(term.chatters, window_.chatters);
     Slots slots;
     slots["term"] = shown;
-    if (number == "0" && term.chatters >= kMany) out_.slots["main"] = shown;
+    if (number == "0" && term.chatters >= kMany && term.shape != TermShape::kSaying) out_.slots["main"] = shown;
     slots["who"] = out_.slots["who" + number] = large ? book_.share_of_people(share) : book_.people(term.chatters);
     out_.slots["c" + number] = act(term, slots, book_, (seed_ >> 8) + counted_);
     slots["who"] = out_.slots["few" + number] = large ? book_.share(share) : book_.people_again(term.chatters);
@@ -135,7 +135,6 @@ class TermSlots {
   const Phrasebook& book_;
   std::uint64_t seed_;
   std::size_t counted_ = 0;
-  std::size_t bare_ = 0;
 };
 
 }  // namespace
@@ -161,14 +160,21 @@ void add_terms(Material& out, const timeline::Window& window, const WriterContex
   if (level != Level::kWindow) terms = words_first(terms);
   TermSlots slots(out, window, context, level, book, seed);
   for (const Term& term : terms) slots.add(term);
+  std::size_t place = 0;
+  for (const Term& term : title_terms(terms)) {
+    if (place < kInTitle && !tells_quantity(term.text, book)) out.slots[fmt::format("t{}", place++)] = term.text;
+  }
 }
 
 std::string rest_clause(const Material& material, std::string_view said, const Phrasebook& book, std::uint64_t seed,
                         std::size_t most) {
   std::vector<std::string> things;
   std::vector<std::string> posts;
+  std::size_t weak_things = 0;
   for (const NamedTerm& term : material.further) {
     if (said.find(term.shown) != std::string_view::npos) continue;
+    const bool weak = term.is_thing && !term.shown.starts_with(book.open_quote);
+    if (weak && weak_things++ >= kWeakInARow) continue;
     std::vector<std::string>& list = term.is_thing ? things : posts;
     if (list.size() < kInARow && things.size() + posts.size() < most) list.push_back(term.shown);
   }

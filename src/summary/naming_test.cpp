@@ -57,6 +57,16 @@ TEST(Naming, OneWordThatFewWroteIsNotTold) {
   EXPECT_EQ(rest_clause(material_of(window), "", english(), 1), "");
 }
 
+TEST(Naming, WordsThatCountStandInQuotesOrNotAtAll) {
+  timeline::Window window = quiet_window(0, 60, 40);
+  window.emotes.push_back({"TWO", 3, 3, 3});
+  window.topics = {topic("half", 2), topic("TWO", 3), topic("soup", 2), topic("rope", 2)};
+  const std::string rest = rest_clause(material_of(window), "", english(), 1);
+  EXPECT_EQ(rest.find("half"), std::string::npos) << rest;
+  EXPECT_NE(rest.find("\"TWO\""), std::string::npos) << rest;
+  EXPECT_FALSE(material_of(window).has("t0"));
+}
+
 TEST(Naming, ListsByLanguage) {
   const std::vector<std::string> three = {"a", "b", "c"};
   EXPECT_EQ(listed(three, english()), "a, b and c");

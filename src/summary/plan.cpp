@@ -45,8 +45,8 @@ Plan plan_window(const Material& material) {
   if (topic) plan.lead.push_back("lead.topic1");
   plan.lead.insert(plan.lead.end(), {"lead.feeling", "lead.plain"});
   if (!wave && material.wave_share >= kMuchWave) plan.tail.push_back("tail.wave");
-  plan.tail.insert(plan.tail.end(),
-                   {"tail.question", "tail.shift", "tail.rest", "tail.slow", "tail.new", "tail.mood", "tail.crowd"});
+  plan.tail.insert(plan.tail.end(), {"tail.question", "tail.shift", "tail.turn", "tail.pace", "tail.rest", "tail.slow",
+                                     "tail.new", "tail.mood", "tail.crowd"});
   plan.title = titles(material, false);
   return plan;
 }

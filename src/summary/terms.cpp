@@ -5,10 +5,15 @@
 #include <cctype>
 #include <cmath>
 
+#include "summary/said_words.h"
 #include "text/stopwords.h"
 
 namespace crowdline::summary {
 namespace {
+
+constexpr std::uint32_t kMany = 5;
+constexpr std::size_t kSentence = 3;      // words that make up what is more than a cry: "not like this"
+constexpr std::uint32_t kTitleShare = 4;  // one part in so many of the chatters of the title's greatest term
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -76,7 +81,7 @@ TermShape shape_of(std::string_view text, bool emote) {
   }
   if (capitals + small == 0) return holds_foreign_letters(text) ? TermShape::kSaying : TermShape::kEmote;
   if (capitals >= 3 && small == 0) return TermShape::kShout;
-  return count_words(text) >= 4 ? TermShape::kSaying : TermShape::kWord;
+  return count_words(text) >= 4 || every_word(text, is_said) ? TermShape::kSaying : TermShape::kWord;
 }
 
 // How much a term deserves to be named: special for this window, and written by many.
@@ -85,6 +90,11 @@ double worth(const timeline::Phrase& phrase) {
 }
 
 }  // namespace
+
+bool is_said(std::string_view word) {
+  const std::string plain = lower(word);
+  return is_cry(plain) || is_filler(plain) || text::is_stopword(plain);
+}
 
 std::size_t count_words(std::string_view text) { return words_of(text).size(); }
 
@@ -102,38 +112,13 @@ bool is_bare_number(std::string_view text) {
          std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-// Words of time, degree and speech that any talk has; two people who say "ever" are on about something else.
-bool is_filler(std::string_view word) {
-  constexpr std::array kFillers = {
-      std::string_view("actually"), std::string_view("again"),    std::string_view("always"),
-      std::string_view("around"),   std::string_view("back"),     std::string_view("both"),
-      std::string_view("come"),     std::string_view("day"),      std::string_view("else"),
-      std::string_view("even"),     std::string_view("ever"),     std::string_view("every"),
-      std::string_view("feel"),     std::string_view("give"),     std::string_view("good"),
-      std::string_view("guess"),    std::string_view("guys"),     std::string_view("kind"),
-      std::string_view("know"),     std::string_view("last"),     std::string_view("literally"),
-      std::string_view("little"),   std::string_view("look"),     std::string_view("looks"),
-      std::string_view("lot"),      std::string_view("make"),     std::string_view("maybe"),
-      std::string_view("mean"),     std::string_view("need"),     std::string_view("never"),
-      std::string_view("new"),      std::string_view("nice"),     std::string_view("oh"),
-      std::string_view("ok"),       std::string_view("old"),      std::string_view("people"),
-      std::string_view("pretty"),   std::string_view("probably"), std::string_view("real"),
-      std::string_view("really"),   std::string_view("right"),    std::string_view("said"),
-      std::string_view("say"),      std::string_view("see"),      std::string_view("seen"),
-      std::string_view("sound"),    std::string_view("sounds"),   std::string_view("still"),
-      std::string_view("take"),     std::string_view("talking"),  std::string_view("thing"),
-      std::string_view("things"),   std::string_view("think"),    std::string_view("time"),
-      std::string_view("want"),     std::string_view("wait"),     std::string_view("watching"),
-      std::string_view("way"),      std::string_view("well"),     std::string_view("wow"),
-      std::string_view("yeah"),     std::string_view("yep")};
-  return std::ranges::find(kFillers, word) != kFillers.end();
-}
-
-// A filler that few wrote; when many write it, it is what they say. Without quotes no marks may hide the end of a sentence.
+// A filler that few wrote: when many write it, it is what they say; a cry of two. Without quotes no marks may hide the end
+// of a sentence.
 bool tells_nothing(const Term& term) {
   const std::string word = lower(term.text);
   const bool filler = is_filler(word) || (term.shape != TermShape::kShout && text::is_stopword(word));
-  if (filler && term.chatters < 5 && count_words(word) == 1) return true;
+  if (filler && term.chatters < kMany && count_words(word) == 1) return true;
+  if (!term.quotable && is_cry(word)) return true;
   return !term.quotable && term.text.find_first_of(".!?,;:()\"0123456789") != std::string::npos;
 }
 
@@ -235,6 +220,30 @@ class TermPicker {
 std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit,
                              const std::function<bool(std::string_view)>& is_rude) {
   return TermPicker(window, limit, is_rude).pick();
+}
+
+std::vector<Term> title_terms(const std::vector<Term>& terms) {
+  enum Rank { kSubject, kPost, kSaid };
+  const auto rank = [](const Term& term) {
+    return count_words(term.text) < kSentence && every_word(term.text, is_said) ? kSaid
+           : term.shape == TermShape::kEmote                                    ? kPost
+                                                                                : kSubject;
+  };
+  std::vector<Term> fit;
+  std::ranges::copy_if(terms, std::back_inserter(fit), [](const Term& term) {
+    return term.quotable && count_words(term.text) <= 3 && term.text.size() <= 24 && term.text.size() > 1 &&
+           term.text.find(':') == std::string::npos;
+  });
+  std::ranges::stable_sort(fit, {}, rank);
+  const auto said = std::ranges::find(fit, kSaid, rank);
+  if (said == fit.begin() && said != fit.end() && said->chatters >= kMany)
+    fit.resize(1);
+  else
+    fit.erase(said, fit.end());
+  const auto most = std::ranges::max_element(fit, {}, &Term::chatters);
+  const std::uint32_t least = most == fit.end() ? 0 : most->chatters / kTitleShare;
+  std::erase_if(fit, [least](const Term& term) { return term.chatters < least; });
+  return fit;
 }
 
 std::string short_gloss(std::string_view definition, std::string_view term) {

@@ -14,7 +14,7 @@ namespace crowdline::summary {
 
 enum class TermShape : std::uint8_t {
   kWord,    // one to three words: "bring up"
-  kSaying,  // four words or more: "say"
+  kSaying,  // four words or more, or no subject of a talk ("hi", "true"): "say"
   kShout,   // capitals: "shout"
   kEmote,   // an emote, emoji or letters without a meaning of their own: "post"
 };
@@ -34,6 +34,13 @@ struct Term {
 // other), none has a word for which `is_rude` holds. At most `limit`.
 std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit,
                              const std::function<bool(std::string_view)>& is_rude = {});
+
+// No subject of a talk, whoever says it: "hi", "no", "what", "really".
+bool is_said(std::string_view word);
+
+// Of these, those that may stand in a title, best first: subjects, then emotes; what is only said ("no", "lol") alone, when
+// many say it and there is nothing else. None that far fewer wrote than another.
+std::vector<Term> title_terms(const std::vector<Term>& terms);
 
 // Fits between quotation marks on one line: no quotation mark, no mention, at most 60 bytes, something but punctuation.
 bool is_quotable(std::string_view text);

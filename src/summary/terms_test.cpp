@@ -63,6 +63,35 @@ TEST(Terms, OtherAlphabetsAreSaidNotPosted) {
   EXPECT_EQ(pick_terms(window_with({{"🦐🦐", 9, 9, 9, false, 0}}), 1).at(0).shape, TermShape::kEmote);
 }
 
+TEST(Terms, WhatIsOnlySaidIsNoSubject) {
+  const auto terms = pick_terms(
+      window_with({{"true", 9, 9, 9, false, 0}, {"thank you", 8, 8, 8, false, 0}, {"true story", 7, 7, 7, false, 0}}),
+      5);
+  ASSERT_EQ(terms.size(), 2u);
+  EXPECT_EQ(terms[0].shape, TermShape::kSaying);
+  EXPECT_EQ(terms[1].shape, TermShape::kSaying);
+  EXPECT_TRUE(is_said("NOOO"));
+  EXPECT_FALSE(is_said("ladder"));
+}
+
+TEST(Terms, TitlesNameSubjectsFirst) {
+  const Term lol{.text = "lol", .chatters = 20, .shape = TermShape::kSaying};
+  const Term frog{.text = "rainyFrog", .chatters = 9, .shape = TermShape::kEmote};
+  const Term soup{.text = "soup", .chatters = 5};
+  const Term few{.text = "rope", .chatters = 3};
+  const Term two{.text = "ladder", .chatters = 2, .quotable = false};
+  const auto texts = [](const std::vector<Term>& terms) {
+    std::vector<std::string> texts;
+    for (const Term& term : title_terms(terms)) texts.push_back(term.text);
+    return texts;
+  };
+  EXPECT_EQ(texts({lol, frog, two, soup}), (std::vector<std::string>{"soup", "rainyFrog"}));
+  EXPECT_EQ(texts({lol}), std::vector<std::string>{"lol"}) << "all that twenty people say";
+  EXPECT_EQ(texts({two}), std::vector<std::string>{}) << "no quote of two people";
+  const Term crowd{.text = "bridge", .chatters = 40};
+  EXPECT_EQ(texts({few, crowd}), std::vector<std::string>{"bridge"}) << "few beside a crowd";
+}
+
 TEST(Terms, WhatCannotStandInQuotes) {
   EXPECT_FALSE(is_quotable("say \"soup\""));
   EXPECT_FALSE(is_quotable("hello @"));

@@ -11,7 +11,7 @@ namespace {
 
 class BuiltinTextsTest : public testing::Test {
  protected:
-  WriterContext context() const { return {stream_, meanings_, {}, {}}; }
+  WriterContext context(std::span<const timeline::Window> before) const { return {stream_, meanings_, before, {}}; }
 
   VerifierContext checks(std::string_view language) const {
     return {.stream = stream_, .glossary = glossary_, .language = language};
@@ -35,9 +35,10 @@ TEST_F(BuiltinTextsTest, AreAcceptedInEachLanguage) {
     const std::unique_ptr<SummaryWriter> writer = make_builtin_writer(language);
     looked_ = good_ = shown_ = 0;
     for (unsigned seed = 1; seed <= 600; ++seed) {
-      const timeline::Window window = random_window_at(60'000, seed);
+      const timeline::Window window = random_window_at(120'000, seed);
+      const std::vector<timeline::Window> before = {random_window_at(0, seed + 5000)};
       for (const Summary& summary :
-           {writer->write_window(window, context()), writer->write_chapter(window, context())}) {
+           {writer->write_window(window, context(before)), writer->write_chapter(window, context({}))}) {
         look_at(verify_text(summary.text, summary, checks(language)), summary.text);
         look_at(verify_title(summary.title, summary, checks(language)), summary.title);
       }

@@ -145,6 +145,8 @@ constexpr Row kFalse[] = {
     {"en", Fault::kMood, "30 people bring up \"soup\", amid a lot of sadness."},
     {"en", Fault::kMood, "Anger sets the tone among 85 people."},
     {"en", Fault::kMood, "Chat is slow."},
+    {"en", Fault::kMood, "Chat calms down against the minutes before."},
+    {"en", Fault::kMood, "There is more anger than in the minutes before."},
     {"es", Fault::kMood, "El ambiente es malo."},
     {"de", Fault::kMood, "Die Stimmung ist schlecht."},
     {"pt", Fault::kMood, "O clima é ruim."},

@@ -19,12 +19,19 @@ constexpr std::size_t kMaxQuotes = 7;
 constexpr std::size_t kOpeningWords = 3;
 constexpr std::size_t kOpeningBytes = 30;  // where words do not stand apart
 
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return lower;
+}
+
 // What the lead has said may not be said again: slots whose words occur in it are taken away.
 Slots unsaid(const Slots& slots, std::string_view lead) {
   Slots rest = slots;
-  for (const std::string_view slot : {"times_up", "mostly", "people", "question", "wave", "new_word"}) {
+  const std::string said = lower_ascii(lead);
+  for (const std::string_view slot : {"times_up", "mostly", "people", "question", "wave", "new_word", "rising"}) {
     const auto at = slots.find(slot);
-    if (at != slots.end() && !at->second.empty() && lead.find(at->second) != std::string_view::npos)
+    if (at != slots.end() && !at->second.empty() && said.find(lower_ascii(at->second)) != std::string::npos)
       rest.erase(std::string(slot));
   }
   return rest;
@@ -62,6 +69,18 @@ void add_words(std::string_view text, std::set<std::string>& words) {
   }
 }
 
+// What else came up, at the greatest length first; the last is empty.
+std::vector<std::string> rest_clauses(const Material& material, std::string_view said, const Phrasebook& book,
+                                      std::uint64_t seed) {
+  std::vector<std::string> rests;
+  for (const std::size_t most : {6U, 5U, 4U, 3U, 2U}) {
+    std::string rest = rest_clause(material, said, book, seed, most);
+    if (!rest.empty() && (rests.empty() || rests.back() != rest)) rests.push_back(std::move(rest));
+  }
+  rests.emplace_back();
+  return rests;
+}
+
 // Emotes and the like keep the case that they are known by.
 bool starts_with_mixed_case(std::string_view text) {
   const std::size_t end = std::min(text.find(' '), text.size());
@@ -95,9 +114,7 @@ const std::set<std::string>& quantities_of(const Phrasebook& book) {
 }  // namespace
 
 bool tells_quantity(std::string_view word, const Phrasebook& book) {
-  std::string lower(word);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return quantities_of(book).contains(lower);
+  return quantities_of(book).contains(lower_ascii(word));
 }
 
 std::uint64_t seed_of(const timeline::Window& window) {
@@ -122,8 +139,7 @@ std::string first_of(const std::vector<std::string_view>& groups, const Phrasebo
 
 std::string opening_of(std::string_view text, const Phrasebook& book) {
   const std::set<std::string>& quantities = quantities_of(book);
-  std::string plain = without_quotes(text.substr(0, text.find(". ")), book);
-  for (char& c : plain) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  std::string plain = lower_ascii(without_quotes(text.substr(0, text.find(". ")), book));
   if (book.words_per_byte > 0) {
     std::erase_if(plain, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
     return plain.substr(0, kOpeningBytes);
@@ -149,14 +165,15 @@ std::string write_text(const Plan& plan, const Material& material, const Phraseb
   const std::size_t words = words_in(text, book);
   wish.max_words = words < kMaxWords ? kMaxWords - words : 0;
   wish.seed = seed >> 8;
-  // With as much of what else came up as there is room for.
-  for (const std::size_t most : {6U, 5U, 4U, 3U, 2U, 0U}) {
-    const std::string rest = rest_clause(material, text, book, seed >> 16, most);
-    if (!rest.empty()) slots["rest"] = rest;
-    if (rest.empty()) slots.erase("rest");
-    for (const std::string_view group : plan.tail) {
-      wish.group = group;
-      wish.choice = group == "chapter.tail" ? Choice::kFirst : Choice::kVaried;
+  const std::vector<std::string> rests = rest_clauses(material, text, book, seed >> 16);
+  for (const std::string_view group : plan.tail) {
+    wish.group = group;
+    wish.choice = group == "chapter.tail" ? Choice::kFirst : Choice::kVaried;
+    for (const std::string& rest : rests) {
+      if (rest.empty())
+        slots.erase("rest");
+      else
+        slots["rest"] = rest;
       const auto tail = realise(book, slots, wish);
       if (tail && quotes_in(text, book) + quotes_in(*tail, book) <= kMaxQuotes)
         return text + std::string(book.words_per_byte > 0 ? "" : " ") + *tail;

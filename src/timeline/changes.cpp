@@ -1,5 +1,6 @@
 #include "timeline/changes.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -8,6 +9,9 @@ namespace {
 
 constexpr double kZ = 2;           // a change of a share beyond chance
 constexpr double kLeastCount = 3;  // messages of an emotion that rose
+constexpr double kFelt = 0.15;     // change of mean sentiment
+constexpr double kTwice = 2;
+constexpr double kPaceMessages = 20;  // in this window, at either pace: fewer double by chance
 
 struct Sums {
   double messages = 0;
@@ -39,11 +43,19 @@ Sums sums_of(std::span<const Window> windows, std::int64_t from_ms, std::int64_t
   return sums;
 }
 
+void compare_pace(const Window& window, const Sums& before, Change& change) {
+  if (before.messages <= 0 || window.seconds() <= 0) return;
+  const double expected = before.messages / before.seconds * window.seconds();
+  if (std::max<double>(expected, window.messages) < kPaceMessages) return;
+  const double pace = window.messages / expected;
+  if (pace >= kTwice || pace <= 1 / kTwice) change.pace = pace;
+}
+
 void compare_mood(const Window& window, const Sums& before, Change& change) {
   if (!window.view.sentiment || before.chatters < 6) return;
   const double mean = before.sentiment / before.chatters;
   const double noise = std::hypot(half_width(*window.view.sentiment), std::sqrt(before.variance) / before.chatters);
-  if (std::abs(window.view.sentiment->mean - mean) <= noise) return;
+  if (std::abs(window.view.sentiment->mean - mean) <= std::max(noise, kFelt)) return;
   change.mood_before = mean;
   change.mood_now = window.view.sentiment->mean;
 }
@@ -52,7 +64,6 @@ void compare_emotions(const Window& window, const Sums& before, Change& change) 
   const double here = window.organic();
   if (here < kLeastCount || before.organic < kLeastCount) return;
   double most = kZ;
-  double least = -kZ;
   for (std::size_t i = 0; i < before.emotions.size(); ++i) {
     const auto emotion = static_cast<model::Emotion>(i);
     if (emotion == model::Emotion::kNone) continue;
@@ -60,14 +71,9 @@ void compare_emotions(const Window& window, const Sums& before, Change& change) 
     const double pooled = (now + before.emotions[i]) / (here + before.organic);
     const double deviation = std::sqrt(pooled * (1 - pooled) * (1 / here + 1 / before.organic)) + 1e-9;
     const double z = (now / here - before.emotions[i] / before.organic) / deviation;
-    if (z > most && now >= kLeastCount) {
-      most = z;
-      change.risen = emotion;
-    }
-    if (z < least) {
-      least = z;
-      change.fallen = emotion;
-    }
+    if (z <= most || now < kLeastCount) continue;
+    most = z;
+    change.risen = emotion;
   }
 }
 
@@ -75,14 +81,10 @@ void compare_emotions(const Window& window, const Sums& before, Change& change) 
 
 Change what_changed(const Window& window, std::span<const Window> before) {
   const Sums sums = sums_of(before, window.start_ms - kChangeMs, window.start_ms);
-  Change change{.seconds = sums.seconds};
-  if (sums.messages > 0 && window.seconds() > 0)
-    change.rate_ratio = window.messages / window.seconds() / (sums.messages / sums.seconds);
+  Change change;
+  compare_pace(window, sums, change);
   compare_mood(window, sums, change);
   compare_emotions(window, sums, change);
-  for (const Topic& topic : window.topics) {
-    if (topic.new_here && sums.seconds > 0) change.new_topics.push_back(topic.words.front().text);
-  }
   return change;
 }
 

@@ -22,44 +22,35 @@ std::vector<Window> calm(int minutes) {
   return windows;
 }
 
-TEST(Changes, RateMoodAndEmotionAgainstFiveMinutes) {
-  const Change change = what_changed(window_at(8, 60, 0.6, 0.1, 0.7), calm(8));
-  EXPECT_EQ(change.seconds, 300) << "older windows do not count";
-  ASSERT_TRUE(change.rate_ratio.has_value());
-  EXPECT_NEAR(*change.rate_ratio, 3, 1e-9);
+TEST(Changes, PaceMoodAndEmotionAgainstFiveMinutes) {
+  std::vector<Window> before = calm(8);
+  before[0].messages = 9000;  // older than five minutes
+  const Change change = what_changed(window_at(8, 60, 0.6, 0.1, 0.7), before);
+  ASSERT_TRUE(change.pace.has_value());
+  EXPECT_NEAR(*change.pace, 3, 1e-9);
   ASSERT_TRUE(change.mood_before.has_value());
   EXPECT_NEAR(*change.mood_before, 0.1, 1e-9);
   EXPECT_NEAR(*change.mood_now, 0.6, 1e-9);
   EXPECT_EQ(change.risen, model::Emotion::kAmusement);
-  EXPECT_FALSE(change.fallen.has_value());
-  EXPECT_EQ(what_changed(window_at(8, 60, 0.1, 0.1, 0.0), calm(8)).fallen, model::Emotion::kAmusement);
 }
 
 TEST(Changes, WithinTheIntervalsNothingChanged) {
-  const Change change = what_changed(window_at(8, 20, 0.25, 0.2, 0.25), calm(8));
-  EXPECT_FALSE(change.mood_before.has_value());
-  EXPECT_FALSE(change.risen.has_value());
-  EXPECT_FALSE(change.fallen.has_value());
-  EXPECT_NEAR(*change.rate_ratio, 1, 1e-9);
+  EXPECT_EQ(what_changed(window_at(8, 20, 0.25, 0.2, 0.25), calm(8)), Change{});
 }
 
-TEST(Changes, NothingBeforeNothingToCompare) {
-  Window first = window_at(0, 20, 0.5, 0.1, 0.5);
-  first.topics = {{.words = {{"lantern", 3, 3}}, .messages = 3, .chatters = 3}};
-  first.topics[0].new_here = true;
-  const Change change = what_changed(first, {});
-  EXPECT_FALSE(change.rate_ratio.has_value());
-  EXPECT_FALSE(change.mood_before.has_value());
-  EXPECT_TRUE(change.new_topics.empty());
+TEST(Changes, WhatNobodyFeelsIsNoChange) {
+  const std::vector<Window> before = {window_at(7, 2000, 0.1, 0.01, 0.2)};
+  EXPECT_EQ(what_changed(window_at(8, 2000, 0.2, 0.01, 0.2), before), Change{}) << "beyond chance, but small";
 }
 
-TEST(Changes, NewTopicsAreNamed) {
-  Window window = window_at(8, 20, 0.1, 0.2, 0.2);
-  window.topics = {{.words = {{"lantern", 3, 3}}, .messages = 3, .chatters = 3},
-                   {.words = {{"song", 3, 3}}, .messages = 3, .chatters = 3}};
-  window.topics[1].new_here = true;
-  EXPECT_EQ(what_changed(window, calm(8)).new_topics, std::vector<std::string>{"song"});
+TEST(Changes, AFewMessagesMoreAreNoOtherPace) {
+  const std::vector<Window> before = {window_at(6, 4, 0.1, 0.2, 0), window_at(7, 4, 0.1, 0.2, 0)};
+  EXPECT_FALSE(what_changed(window_at(8, 9, 0.1, 0.2, 0), before).pace.has_value());
+  EXPECT_TRUE(what_changed(window_at(8, 24, 0.1, 0.2, 0), before).pace.has_value());
+  EXPECT_NEAR(what_changed(window_at(8, 5, 0.1, 0.2, 0), calm(8)).pace.value_or(0), 0.25, 1e-9);
 }
+
+TEST(Changes, NothingBeforeNothingToCompare) { EXPECT_EQ(what_changed(window_at(0, 60, 0.5, 0.1, 0.5), {}), Change{}); }
 
 }  // namespace
 }  // namespace crowdline::timeline
