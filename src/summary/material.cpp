@@ -16,6 +16,8 @@ namespace {
 using timeline::Window;
 
 constexpr double kBusy = 1.75;
+constexpr std::uint32_t kBusyMessages = 15;  // fewer double by chance
+constexpr double kFeltMessages = 3.5;        // of a feeling, that it is more than a remark
 constexpr double kSlow = 0.5;
 constexpr std::uint32_t kMoodChatters = 5;  // fewer have no mood in common
 constexpr std::uint32_t kMoodMessages = 8;
@@ -36,7 +38,8 @@ void add_size(Material& out, const Window& window, const Phrasebook& book) {
   if (window.rate_ratio) {
     fact.values.emplace_back("ratio", *window.rate_ratio);
     fact.text += fmt::format(", {:.2f} times the usual rate", *window.rate_ratio);
-    if (*window.rate_ratio >= kBusy) out.slots["times_up"] = book.times(*window.rate_ratio);
+    if (*window.rate_ratio >= kBusy && window.messages >= kBusyMessages)
+      out.slots["times_up"] = book.times(*window.rate_ratio);
     if (*window.rate_ratio <= kSlow && *window.rate_ratio >= kHardly)
       out.slots["times_down"] = book.times(*window.rate_ratio);
   }
@@ -61,7 +64,7 @@ void add_feeling(Material& out, const Window& window, const Phrasebook& book) {
     if (window.view.emotions[e] > window.view.emotions[best]) best = e;
   }
   const double share = window.view.emotions[best];
-  if (share < 0.1 || share * window.organic() < 2.5) return;
+  if (share < 0.1 || share * window.organic() < kFeltMessages) return;
   const FeelingWords& words = book.feelings[best];
   out.slots["mostly"] = share > 0.45 ? words.mostly : share > 0.2 ? words.plenty : words.some;
   if (share > 0.45) out.slots["strong"] = words.noun;

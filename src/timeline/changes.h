@@ -14,7 +14,7 @@ struct Change {
   // enough to be felt.
   std::optional<double> mood_before;
   std::optional<double> mood_now;
-  std::optional<model::Emotion> risen;  // whose share grew most, beyond chance (z of 2)
+  std::optional<model::Emotion> risen;  // whose share grew most, beyond chance (z of 2.5)
   std::optional<double> pace;           // messages a second over those before, where it halved or doubled
 };
 
