@@ -94,7 +94,8 @@ class LiveFaults(unittest.TestCase):
                 self.assertGreater(gap["end_ms"], LOSS_MS)
                 self.assertGreaterEqual(len(sim.log("join")), 2)
                 self.check_counts(document, gap)
-                self.assertLess(document["source"]["counted"], self.plain_wanted["source"]["counted"])
+                # Whether anybody wrote in the moment until it was back is chance.
+                self.assertLessEqual(document["source"]["counted"], self.plain_wanted["source"]["counted"])
 
     def check_counts(self, document: dict, gap: dict) -> None:
         """Windows apart from the gap are whole; those that it touches hold no more, and name it."""
