@@ -22,24 +22,60 @@ double emotion_share(const Window& window, Emotion emotion) {
   return window.view.emotions[static_cast<std::size_t>(emotion)];
 }
 
-Features features_of(const Window& window) {
+// How many messages a window must have for its moods to count half: those of a few messages are chance.
+constexpr double kTrusted = 10;
+
+// Rate, mood, emotions as they are.
+Features read_features(const Window& window, double usual_mood) {
   return {std::log1p(window.messages / window.seconds() * 60),
-          window.view.sentiment ? window.view.sentiment->mean : 0.0, emotion_share(window, Emotion::kHype),
+          window.view.sentiment ? window.view.sentiment->mean : usual_mood, emotion_share(window, Emotion::kHype),
           emotion_share(window, Emotion::kAmusement),
           emotion_share(window, Emotion::kSadness) + emotion_share(window, Emotion::kAnger)};
+}
+
+// The stream's own, each message counted once; the rate is left out.
+Features usual_features(std::span<const BuiltWindow* const> windows) {
+  Features sum{};
+  double organic = 0;
+  double told = 0;  // of windows that have a mood
+  for (const BuiltWindow* window : windows) {
+    const double n = window->window.organic();
+    const Features here = read_features(window->window, 0);
+    for (std::size_t f = 1; f < kFeatures; ++f) sum[f] += n * here[f];
+    organic += n;
+    told += window->window.view.sentiment ? n : 0;
+  }
+  for (std::size_t f = 1; f < kFeatures; ++f) sum[f] /= std::max(1.0, f == 1 ? told : organic);
+  return sum;
+}
+
+// Drawn towards the usual, the more the fewer messages they are of.
+Features features_of(const Window& window, const Features& usual) {
+  Features features = read_features(window, usual[1]);
+  const double trust = window.organic() / (window.organic() + kTrusted);
+  for (std::size_t f = 1; f < kFeatures; ++f) features[f] = usual[f] + trust * (features[f] - usual[f]);
+  return features;
+}
+
+// What chance does to the rate of a window (log of one more than its messages a minute) in a quiet stream.
+double rate_noise(std::span<const BuiltWindow* const> windows) {
+  double messages = 0;
+  for (const BuiltWindow* window : windows) messages += window->window.messages / window->window.seconds() * 60;
+  return 0.5 / std::sqrt(messages / static_cast<double>(windows.size()) + 0.5);
 }
 
 // Divides each feature by the typical step between neighbours, which a slow drift or a change point hardly moves.
 std::vector<Features> scaled_features(std::span<const BuiltWindow* const> windows) {
   std::vector<Features> features;
-  for (const BuiltWindow* window : windows) features.push_back(features_of(window->window));
-  static constexpr Features kFloor = {0.15, 0.06, 0.04, 0.04, 0.04};
+  const Features usual = usual_features(windows);
+  for (const BuiltWindow* window : windows) features.push_back(features_of(window->window, usual));
+  const Features least = {std::max(0.15, rate_noise(windows)), 0.06, 0.04, 0.04, 0.04};
   for (std::size_t f = 0; f < kFeatures; ++f) {
     std::vector<double> steps;
     for (std::size_t i = 1; i < features.size(); ++i) steps.push_back(std::abs(features[i][f] - features[i - 1][f]));
     std::ranges::sort(steps);
     // Median absolute difference of two normal values is 0.954 standard deviations.
-    const double noise = steps.empty() ? 1.0 : std::max(kFloor[f], steps[steps.size() / 2] / 0.954);
+    const double noise = steps.empty() ? 1.0 : std::max(least[f], steps[steps.size() / 2] / 0.954);
     for (Features& row : features) row[f] /= noise;
   }
   return features;

@@ -14,7 +14,7 @@ struct ChapterSettings {
 };
 
 // Spans that cover all windows in order. Change points by optimal partitioning (Jackson et al. 2005) of the windows'
-// log rate, sentiment and emotion shares under a penalty per chapter; a new category always starts one. A stream shorter
+// log rate, sentiment and emotion shares, those of few messages drawn towards the stream's, under a penalty per chapter; a new category always starts one. A stream shorter
 // than twice the minimum is one chapter. Pure.
 std::vector<ChapterSpan> find_chapters(std::span<const BuiltWindow* const> windows,
                                        const ChapterSettings& settings = {});

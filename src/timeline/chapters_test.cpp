@@ -57,6 +57,31 @@ TEST(Chapters, AFlatStreamHasNone) {
   }
 }
 
+// A message now and then, each with another feeling: chapters end where they may be no longer, and nowhere else.
+TEST(Chapters, AQuietStreamHasNoneEither) {
+  for (const double rate : {0.2, 0.7, 2.0, 5.0}) {
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+      std::mt19937_64 random(seed);
+      std::poisson_distribution<int> count(rate);
+      Timeline timeline({});
+      for (int minute = 0; minute < 120; ++minute) {
+        for (int i = count(random); i > 0; --i) {
+          ScoredMessage message = sample(minute * 60'000 + i, name(static_cast<int>(random() % 80)), "hi");
+          model::Score score = score_of(static_cast<float>(random() % 5) / 5 - 0.4F);
+          score.emotion.fill(0);
+          score.emotion[random() % model::kEmotionCount] = 1;
+          message.score = score;
+          timeline.add(message);
+        }
+      }
+      timeline.finish(120 * 60'000);
+      std::vector<const BuiltWindow*> windows;
+      for (std::size_t i = 0; i < timeline.closed(); ++i) windows.push_back(&timeline.at(i));
+      EXPECT_LE(find_chapters(windows).size(), 5u) << rate << " a minute, seed " << seed;
+    }
+  }
+}
+
 TEST(Chapters, CoverAllWindowsWithinTheirLimits) {
   std::vector<BuiltWindow> kept;
   const auto chapters = chapters_of({{100, 30, 0.1F}}, 4, kept);
