@@ -3,7 +3,6 @@
 
 #include "sim/youtube_api.h"
 #include "sim/youtube_ids.h"
-#include "sim/youtube_rows.h"
 
 namespace crowdline::sim {
 namespace {
@@ -55,6 +54,7 @@ YoutubeApi::Outcome YoutubeApi::messages(const YoutubeQuery& query, const Caller
   const auto limit = static_cast<std::size_t>(query.number("maxResults", kDefaultPage));
   const std::size_t end = std::min(begin + limit, chat.size());
   Json answer{{"kind", "youtube#liveChatMessageListResponse"},
+              {"etag", chat.etag(begin, end)},
               {"pollingIntervalMillis", interval_ms(chat)},
               {"nextPageToken", page_token(chat.id(), end)},
               {"pageInfo", {{"totalResults", end - begin}, {"resultsPerPage", end - begin}}}};
@@ -62,7 +62,7 @@ YoutubeApi::Outcome YoutubeApi::messages(const YoutubeQuery& query, const Caller
   answer["items"] = chat.messages(
       begin, end,
       {.id = query.has_part("id"), .snippet = query.has_part("snippet"), .author = query.has_part("authorDetails")});
-  return with_etag(std::move(answer));
+  return answer;
 }
 
 }  // namespace crowdline::sim

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/hash.h"
 #include "base/time_text.h"
 #include "sim/youtube_ids.h"
 
@@ -38,10 +39,11 @@ void YoutubeChat::add(YoutubeEvent event, std::int64_t sent_ms) {
   if (const auto late = core_.strike(FaultName::kJitter, video)) {
     core_.log.fault("jitter", {{"channel", video}, {"id", event.core_id}});
     const auto drawn = static_cast<std::int64_t>(core_.faults.draw(static_cast<std::uint64_t>(late->for_ms) + 1));
-    // Nothing comes behind the end.
-    const auto delay = std::clamp<std::int64_t>(channel_.end_ms() - core_.played_ms() - 1, 0, drawn);
-    core_.after(delay, alive_, [this, event = std::move(event), sent_ms] { append(event, sent_ms), tell(); });
-    return;
+    const std::uint64_t number = ++last_late_;
+    late_.emplace(number, std::pair(std::move(event), sent_ms));
+    return core_.after(drawn, alive_, [this, number] {
+      if (auto node = late_.extract(number)) append(std::move(node.mapped().first), node.mapped().second), tell();
+    });
   }
   const bool twice = core_.strike(FaultName::kDuplicate, video).has_value();
   if (twice) core_.log.fault("duplicate", {{"channel", video}, {"id", event.core_id}});
@@ -65,6 +67,7 @@ void YoutubeChat::tell() {
 
 void YoutubeChat::on_end(Channel& channel) {
   const std::string& video = channel.room().login;
+  for (auto& [number, late] : std::exchange(late_, {})) append(std::move(late.first), late.second);
   ended_ms_ = core_.elapsed_ms();
   ended_at_ = channel.started_ms() + channel.end_ms() - channel.begin_ms();
   if (core_.strike(FaultName::kNoChatEnded, video))
@@ -75,6 +78,10 @@ void YoutubeChat::on_end(Channel& channel) {
 }
 
 std::string YoutubeChat::offline_at() const { return format_instant(ended_at_); }
+
+std::string YoutubeChat::etag(std::size_t begin, std::size_t end) const {
+  return base64url(fmt::format("{:016x}", hash64(fmt::format("{} {} {} {}", id_, begin, end, ended_ms_))));
+}
 
 std::size_t YoutubeChat::lately() const {
   const std::int64_t from = core_.stamp_ms() - 60'000;

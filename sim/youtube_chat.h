@@ -38,6 +38,8 @@ class YoutubeChat : public ChannelListener {
   // What was said at a position, and its instant.
   const YoutubeEvent& event(std::size_t at) const { return said_[at].event; }
   std::int64_t sent_ms(std::size_t at) const { return said_[at].sent_ms; }
+  // Of an answer that tells [begin, end): cheaper than one made of what it holds, and changes as that does.
+  std::string etag(std::size_t begin, std::size_t end) const;
   // Message resources [begin, end).
   Json messages(std::size_t begin, std::size_t end, YoutubeMessageForm form) const;
 
@@ -71,6 +73,9 @@ class YoutubeChat : public ChannelListener {
   std::vector<YoutubeChatReader*> readers_;
   std::size_t told_ = 0;
   std::uint64_t invented_ = 0;
+  // Held back by jitter, with the instant of each; the end of the chat lets them go.
+  std::map<std::uint64_t, std::pair<YoutubeEvent, std::int64_t>> late_;
+  std::uint64_t last_late_ = 0;
   std::int64_t ended_ms_ = -1;
   std::int64_t ended_at_ = 0;  // instant
   std::shared_ptr<void> alive_ = std::make_shared<char>();

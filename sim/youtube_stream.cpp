@@ -4,7 +4,6 @@
 
 #include "sim/youtube_failure.h"
 #include "sim/youtube_ids.h"
-#include "sim/youtube_rows.h"
 
 namespace crowdline::sim {
 namespace {
@@ -55,12 +54,14 @@ void YoutubeStream::tell_news() {
 }
 
 void YoutubeStream::send_element(std::size_t stop) {
-  Json answer{{"kind", "youtube#liveChatMessageListResponse"}, {"nextPageToken", page_token(chat_.id(), stop)}};
+  Json answer{{"kind", "youtube#liveChatMessageListResponse"},
+              {"etag", chat_.etag(start_.position, stop)},
+              {"nextPageToken", page_token(chat_.id(), stop)}};
   if (chat_.ended_ms() >= 0 && stop == chat_.size()) answer["offlineAt"] = chat_.offline_at();
   const std::size_t count = stop - start_.position;
   answer["pageInfo"] = {{"totalResults", count}, {"resultsPerPage", count}};
   answer["items"] = chat_.messages(start_.position, stop, start_.form);
-  const std::string text = to_text(with_etag(std::move(answer)));
+  const std::string text = to_text(answer);
   if (count > 0 && strikes(FaultName::kStreamError)) {
     put(to_text(quota_exceeded().body()));
     return end(true);

@@ -142,6 +142,25 @@ TEST_F(YoutubeStreamTest, TheEndMayComeWithoutItsEvent) {
   EXPECT_TRUE(elements.back().contains("offlineAt"));
 }
 
+TEST_F(YoutubeStreamTest, LateMessagesNeverComeBehindTheEnd) {
+  open("jitter:share=1;for=1h");
+  tube->stage.pass(40'000);  // the last message was said after 29 s; nothing that is held back would have come by itself
+  const YoutubeChat& chat = *tube->videos[0]->chat();
+  ASSERT_EQ(chat.size(), 5u) << "four messages, and the end";
+  EXPECT_EQ(chat.event(4).type, YoutubeType::kChatEnded);
+  tube->stage.pass(4'000'000);
+  EXPECT_EQ(chat.size(), 5u) << "nor twice";
+}
+
+TEST_F(YoutubeStreamTest, AnEtagChangesWithWhatIsTold) {
+  open();
+  const auto etag = [this] { return tube->get(tube->chat_target("messages"))["etag"].get<std::string>(); };
+  const std::string before = etag();
+  EXPECT_EQ(etag(), before);
+  tube->stage.pass(5000);
+  EXPECT_NE(etag(), before);
+}
+
 TEST_F(YoutubeStreamTest, FaultsByTimeReachOpenStreams) {
   for (const char* name : {"drop", "half-open", "close"}) {
     open(name);
