@@ -143,6 +143,7 @@ TEST(TimelineDocument, TheTextWrittenDirectlyIsThatOfTheValues) {
   for (unsigned seed = 1; seed <= 300; ++seed) {
     TimelineDocument document = RandomParts(seed).document();
     document.summaries[0].facts[0].values.push_back({"messages", 7});
+    document.heatmap = {{.start_ms = 0, .end_ms = 1000 + seed, .value = 0.25}};
     EXPECT_EQ(json_text(document), to_text(to_json(document))) << "seed " << seed;
     EXPECT_EQ(json_text(document.windows[0]), to_text(to_json(document.windows[0])));
     EXPECT_EQ(json_text(document.gaps[0]), to_text(to_json(document.gaps[0])));

@@ -232,6 +232,7 @@ std::string json_text(const TimelineDocument& document) {
                         .source = document.source,
                         .model = document.model,
                         .glossary_version = document.glossary_version,
+                        .heatmap = document.heatmap,
                         .receipt = document.receipt};
   const Json json = to_json(head);
   std::string text;
