@@ -1,4 +1,4 @@
-// Imports: files and other chat that is read to its end, one after the other.
+// Imports: files one after the other, and beside them other chat that is read to its end, one after the other.
 #include "pipeline/file_analysis.h"
 #include "pipeline/stream_change.h"
 #include "pipeline/stream_import.h"
@@ -73,7 +73,7 @@ Result<store::StreamRecord> StreamService::enqueue(std::shared_ptr<Import> impor
   if (stopping_) return fail(ErrorCode::kNotAllowed, "Crowdline is stopping");
   if (imports_.contains(id)) return store_.stream(id);
   const auto [entry, is_new] = imports_.emplace(id, import);
-  if (!queue_.try_push(import)) {
+  if (!(import->whole ? wholes_ : files_).try_push(import)) {
     imports_.erase(entry);
     return fail(ErrorCode::kNotAllowed, "too many imports are waiting", "try again when some of them are done");
   }
@@ -84,8 +84,8 @@ Result<store::StreamRecord> StreamService::enqueue(std::shared_ptr<Import> impor
   return record;
 }
 
-void StreamService::serve_imports() {
-  while (auto import = queue_.pop()) {
+void StreamService::serve_imports(ImportQueue& queue) {
+  while (auto import = queue.pop()) {
     // Taken under the lock, so that the record is stored before the first progress.
     {
       const std::lock_guard lock(mutex_);

@@ -45,8 +45,10 @@ StreamService::StreamService(store::TimelineStore& store, EngineSource engine, S
       engine_(std::move(engine)),
       settings_(std::move(settings)),
       builders_(std::max(2U, std::thread::hardware_concurrency())),
-      queue_(settings_.waiting_imports),
-      importer_([this] { serve_imports(); }) {}
+      files_(settings_.waiting_imports),
+      wholes_(settings_.waiting_imports),
+      file_importer_([this] { serve_imports(files_); }),
+      whole_importer_([this] { serve_imports(wholes_); }) {}
 
 StreamService::~StreamService() { stop_all(); }
 
@@ -57,8 +59,10 @@ void StreamService::stop_all() {
     for (const auto& [id, import] : imports_) import->ask_to_stop();
     for (const auto& [id, running] : live_) running->source->stop();
   }
-  queue_.close();
-  if (importer_.joinable()) importer_.join();
+  for (ImportQueue* queue : {&files_, &wholes_}) queue->close();
+  for (std::jthread* importer : {&file_importer_, &whole_importer_}) {
+    if (importer->joinable()) importer->join();
+  }
   std::unique_lock lock(mutex_);
   ended_.wait(lock, [this] { return live_.empty(); });
   const auto finished = std::move(finished_);

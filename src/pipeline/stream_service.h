@@ -1,4 +1,4 @@
-// All streams of the process: imports one after the other, live streams side by side.
+// All streams of the process: files one after the other, comments and replays one after the other beside them, live streams side by side.
 #pragma once
 
 #include <atomic>
@@ -30,7 +30,7 @@ namespace crowdline::pipeline {
 
 struct ServiceSettings {
   std::int64_t window_ms = 60'000;
-  std::size_t waiting_imports = 16;         // more are refused
+  std::size_t waiting_imports = 16;         // files, and as many others; more are refused
   std::function<std::int64_t()> wall_ms;    // instants
   std::function<std::int64_t()> steady_ms;  // waiting
   std::string buffer_folder;                // where raw chat of live streams is kept until they end; empty: nowhere
@@ -81,7 +81,8 @@ class StreamService : public StreamControl {
   struct Import;
   struct Live;
 
-  void serve_imports();
+  using ImportQueue = BoundedQueue<std::shared_ptr<Import>>;
+  void serve_imports(ImportQueue& queue);
   void run_import(Import& import);
   Result<store::StreamRecord> import_video_info(const ImportRequest& request, const formats::VideoInfoFile& info);
   Result<store::StreamRecord> start_opened(const chat::Link& link, OpenedLive opened);
@@ -117,8 +118,9 @@ class StreamService : public StreamControl {
   std::set<std::string, std::less<>> opening_;   // addresses that somebody is opening
   std::vector<std::shared_ptr<Live>> finished_;  // live streams whose threads wait to be joined
   bool stopping_ = false;
-  BoundedQueue<std::shared_ptr<Import>> queue_;
-  std::jthread importer_;
+  // Files, and what is fetched page after page: a file must not wait for comments that take minutes to come.
+  ImportQueue files_, wholes_;
+  std::jthread file_importer_, whole_importer_;
 };
 
 // What the page can play beside chat that belongs to this video.

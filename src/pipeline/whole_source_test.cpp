@@ -193,6 +193,17 @@ TEST_F(FileTest, AFileGetsTheFactsOfItsVideo) {
   EXPECT_EQ(ended.provenance.api_text_ms, 1'000);
 }
 
+TEST_F(FileTest, AFileDoesNotWaitForCommentsThatTakeLong) {
+  opener_.waits = true;
+  ASSERT_TRUE(service_->open_link(kLink).has_value());
+  const auto file = service_->import_file({.path = write("beside.txt", kChat), .temporary = true});
+  ASSERT_TRUE(file.has_value()) << file.error().sentence();
+  EXPECT_EQ(wait_for_end(file->info.id).status, store::StreamStatus::kEnded);
+  EXPECT_EQ(store_->stream("whole")->status, store::StreamStatus::kImporting);
+  ASSERT_TRUE(service_->stop("whole").has_value());
+  EXPECT_EQ(wait_for_end("whole").status, store::StreamStatus::kEnded);
+}
+
 TEST_F(FileTest, TheUsersOwnTitleStays) {
   const auto record = service_->import_file(
       {.path = write("titled.txt", kChat), .temporary = true, .video_link = kLink, .title = "Mine"});
