@@ -144,7 +144,8 @@ TEST_F(YoutubeStreamTest, TheEndMayComeWithoutItsEvent) {
 
 TEST_F(YoutubeStreamTest, LateMessagesNeverComeBehindTheEnd) {
   open("jitter:share=1;for=1h");
-  tube->stage.pass(40'000);  // the last message was said after 29 s; nothing that is held back would have come by itself
+  tube->stage.pass(
+      40'000);  // the last message was said after 29 s; nothing that is held back would have come by itself
   const YoutubeChat& chat = *tube->videos[0]->chat();
   ASSERT_EQ(chat.size(), 5u) << "four messages, and the end";
   EXPECT_EQ(chat.event(4).type, YoutubeType::kChatEnded);
