@@ -83,12 +83,12 @@ std::optional<std::int64_t> read_iso_duration(std::string_view text) {
 
 Result<AnswerItems> read_items(std::string_view body) {
   auto json = parse_json(body, "an answer of YouTube");
-  if (!json) return std::unexpected(json.error());
-  if (!json->is_object()) return fail(ErrorCode::kNotUnderstood, "an answer of YouTube is no object");
+  if (!json) return fail(ErrorCode::kRemote, json.error().what);
+  if (!json->is_object()) return fail(ErrorCode::kRemote, "an answer of YouTube is no object");
   AnswerItems answer{.items = {}, .next_page = text_field(*json, "nextPageToken")};
   const auto items = json->find("items");
   if (items == json->end()) return answer;
-  if (!items->is_array()) return fail(ErrorCode::kNotUnderstood, "an answer of YouTube has no list of items");
+  if (!items->is_array()) return fail(ErrorCode::kRemote, "an answer of YouTube has no list of items");
   for (Json& item : *items) {
     if (item.is_object())
       answer.items.push_back(std::move(item));

@@ -37,7 +37,7 @@ struct AnswerItems {
   std::size_t left_out = 0;
 };
 
-// Fails with kNotUnderstood for what is no object with a list "items"; a missing list is an empty one.
+// Fails with kRemote for what is no object with a list "items"; a missing list is an empty one.
 Result<AnswerItems> read_items(std::string_view body);
 
 }  // namespace crowdline::youtube

@@ -1,11 +1,20 @@
 #include "youtube/api_call.h"
 
+#include "base/json.h"
+
 namespace crowdline::youtube {
 namespace {
 
 constexpr int kMostTries = 4;
+constexpr int kMostBadAnswers = 2;
 constexpr std::int64_t kShortestWait = 500;
 constexpr int kNotModified = 304;
+
+// All good answers of the Data API are one object.
+bool is_answer(std::string_view body) {
+  const auto json = parse_json(body, "an answer of YouTube");
+  return json && json->is_object();
+}
 
 }  // namespace
 
@@ -46,21 +55,30 @@ void ApiCall::answered(const Result<net::HttpAnswer>& answer, std::int64_t now_m
     result_ = std::unexpected(std::move(error));
     return;
   }
-  if ((answer->status >= 200 && answer->status < 300) || answer->status == kNotModified) return succeed(*answer);
+  if ((answer->status >= 200 && answer->status < 300) || answer->status == kNotModified)
+    return succeed(*answer, now_ms);
   ApiError error = read_api_error(answer->status, answer->body, key_);
   if (error.passing()) return try_later(std::move(error), now_ms);
   result_ = std::unexpected(std::move(error));
 }
 
-void ApiCall::succeed(const net::HttpAnswer& answer) {
+void ApiCall::succeed(const net::HttpAnswer& answer, std::int64_t now_ms) {
   if (answer.status == kNotModified) {
     const AnswerCache::Answer* known = cache_.find(target_);
     result_ = known != nullptr ? ApiAnswer(known->body)
                                : std::unexpected(ApiError{.status = answer.status, .reason = {}, .message = {}});
     return;
   }
+  if (!is_answer(answer.body)) return not_understood(answer.status, now_ms);
   if (request_.keeps_answer) cache_.keep(target_, std::string(answer.header("ETag").value_or("")), answer.body);
   result_ = answer.body;
+}
+
+// A success that says nothing is the other side's trouble; asked for once more only, as each try costs.
+void ApiCall::not_understood(int status, std::int64_t now_ms) {
+  ApiError error{.failure = ApiFailure::kBadAnswer, .status = status, .reason = {}, .message = {}};
+  if (++bad_answers_ < kMostBadAnswers) return try_later(std::move(error), now_ms);
+  result_ = std::unexpected(std::move(error));
 }
 
 void ApiCall::try_later(ApiError error, std::int64_t now_ms) {

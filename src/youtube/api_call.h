@@ -43,7 +43,8 @@ class ApiCall {
   const ApiRequest& request() const { return request_; }
 
  private:
-  void succeed(const net::HttpAnswer& answer);
+  void succeed(const net::HttpAnswer& answer, std::int64_t now_ms);
+  void not_understood(int status, std::int64_t now_ms);
   void try_later(ApiError error, std::int64_t now_ms);
 
   const std::string base_;
@@ -54,6 +55,7 @@ class ApiCall {
   Backoff backoff_;
   bool paid_ = false;
   int tries_ = 0;
+  int bad_answers_ = 0;
   std::int64_t not_before_ms_ = 0;
   std::optional<ApiAnswer> result_;
 };

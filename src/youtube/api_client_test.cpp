@@ -77,6 +77,22 @@ TEST_F(Client, GivesUpAfterFourTries) {
   EXPECT_EQ(calls.size(), 4U);
 }
 
+TEST_F(Client, ABodyThatIsNoObjectIsAskedForOnceMore) {
+  answer(200, "{\"items\": [", "\"cut\"");
+  answer(200, "{\"a\":1}");
+  EXPECT_EQ(client.ask(videos_by_id({"a"})).value(), "{\"a\":1}");
+  EXPECT_EQ(net::find_header(calls.at(1).headers, "If-None-Match"), std::nullopt) << "what cannot be read is not kept";
+}
+
+TEST_F(Client, ASecondBodyThatIsNoObjectIsTheOtherSidesFault) {
+  for (const char* body : {"", "[]", "{}"}) answer(200, body);
+  const auto said = client.ask_for_text(videos_by_id({"a"}));
+  ASSERT_FALSE(said);
+  EXPECT_EQ(said.error().code, ErrorCode::kRemote);
+  EXPECT_THAT(said.error().sentence(), testing::HasSubstr("cannot be read"));
+  EXPECT_EQ(calls.size(), 2U);
+}
+
 TEST_F(Client, AFinalRefusalIsNotTriedAgain) {
   answer(403, R"({"error":{"errors":[{"reason":"commentsDisabled"}]}})");
   EXPECT_EQ(client.ask(videos_by_id({"a"})).error().failure, ApiFailure::kCommentsDisabled);

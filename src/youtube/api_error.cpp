@@ -226,6 +226,8 @@ Error to_error(const ApiError& error) {
       return {ErrorCode::kUsage, with_message("YouTube does not take the request", error), {}};
     case ApiFailure::kUnreachable:
       return {ErrorCode::kRemote, with_message("YouTube cannot be reached", error), "try again later"};
+    case ApiFailure::kBadAnswer:
+      return {ErrorCode::kRemote, "YouTube's answer cannot be read: it is damaged or cut off", "try again later"};
     case ApiFailure::kServer:
       break;
   }

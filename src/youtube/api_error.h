@@ -29,6 +29,7 @@ enum class ApiFailure : std::uint8_t {
   kBadRequest,  // parameters that the server does not take
   kForbidden,
   kServer,       // its trouble: try again later
+  kBadAnswer,    // a success whose body is no JSON object
   kUnreachable,  // no answer at all
 };
 

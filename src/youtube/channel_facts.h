@@ -18,7 +18,7 @@ struct ChannelFacts {
   std::string uploads_playlist;  // as told; empty: not told
 };
 
-// All fail with kNotUnderstood. Items without an id are left out.
+// All fail with kRemote. Items without an id are left out.
 Result<std::vector<ChannelFacts>> read_channels(std::string_view body);
 // Ids of the videos of a playlist, in its order.
 Result<std::vector<std::string>> read_playlist_videos(std::string_view body);

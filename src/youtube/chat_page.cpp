@@ -37,9 +37,9 @@ void take_poll(const Json& poll, ChatItems& items, ChatPage& page) {
 
 Result<ChatPage> read_chat_page(std::string_view object, ChatItems& items) {
   const auto json = parse_json(object, "an answer of YouTube's live chat");
-  if (!json) return std::unexpected(json.error());
+  if (!json) return fail(ErrorCode::kRemote, json.error().what);
   if (!json->is_object() || json->contains("error"))
-    return fail(ErrorCode::kNotUnderstood, "an answer of YouTube's live chat is none");
+    return fail(ErrorCode::kRemote, "an answer of YouTube's live chat is none");
   ChatPage page{.items = {}, .next_page = text_field(*json, "nextPageToken")};
   if (const auto wait_ms = count_field(*json, "pollingIntervalMillis"))
     page.poll_after_ms = std::min(*wait_ms, kLongestPollMs);

@@ -22,7 +22,7 @@ struct ChatPage {
   std::int64_t oldest_ms = 0;                 // the earliest; 0: none
 };
 
-// `object` is a youtube#liveChatMessageListResponse. Fails with kNotUnderstood for what is none; a message that cannot be used is
+// `object` is a youtube#liveChatMessageListResponse. Fails with kRemote for what is none; a message that cannot be used is
 // an item that says so. A poll that is running comes once.
 Result<ChatPage> read_chat_page(std::string_view object, ChatItems& items);
 

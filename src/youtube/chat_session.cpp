@@ -70,6 +70,7 @@ void ChatSession::take_page(std::string_view object, std::int64_t now_ms) {
   auto page = read_chat_page(object, items_read_);
   if (!page) {
     const ApiError error = read_api_error(status_, object, settings_.key);
+    if (error.reason.empty() && call_ == Call::kList) return;  // the whole of it is asked for again
     if (error.reason.empty())
       items_.emplace_back(chat::SkippedRecord{.reason = "bad_json"});
     else

@@ -69,6 +69,8 @@ class ChatSession {
   const std::string& chat_id() const { return video_.chat_id; }
   const std::string& page_token() const { return page_token_; }
   std::optional<std::int64_t> zero_ms() const { return zero_ms_; }
+  // When the stream began, as YouTube says; nullopt as long as it has not told.
+  std::optional<std::int64_t> started_ms() const { return video_.started_ms; }
   // Everything sent before that has come.
   std::int64_t complete_ms(std::int64_t now_ms) const;
   // The quota is used up as YouTube says itself: tells it once.
@@ -117,6 +119,7 @@ class ChatSession {
   std::optional<std::int64_t> poll_after_ms_;
   int failures_ = 0;  // one after the other
   int missing_ = 0;   // times that the video was not there
+  int chatless_ = 0;  // times that it was, and ran without a chat
   bool begun_ = false;
   std::optional<std::int64_t> over_ms_;  // the video ended then; what is left of its chat is read once more
   bool lost_place_ = false;              // the token was refused: what came since is lost

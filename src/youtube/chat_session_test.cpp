@@ -256,6 +256,18 @@ TEST(ChatSession, AVideoThatVanishesOrHasNoChatEndsTheWaiting) {
   EXPECT_EQ(gone.error()->code, ErrorCode::kNotFound);
 }
 
+TEST(ChatSession, AVideoThatRunsWithoutAChatEndsTheWaiting) {
+  Peer silent({.video = {.id = "AAAAAAAAAAA", .kind = VideoKind::kLive}});
+  for (int i = 0; i < 3; ++i) {
+    EXPECT_THAT(silent.asked(), HasSubstr("/videos?"));
+    silent.answer(
+        R"({"items":[{"id":"AAAAAAAAAAA","snippet":{"liveBroadcastContent":"live"},"contentDetails":{"duration":"P0D"}}]})",
+        200, 10);
+  }
+  EXPECT_EQ(silent.asked(), "over");
+  EXPECT_THAT(silent.error()->what, HasSubstr("no chat"));
+}
+
 TEST(ChatSession, TellsANewTitleAndTheEndThatTheChatKeepsSecret) {
   Peer peer;
   (void)peer.asked();

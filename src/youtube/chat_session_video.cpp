@@ -47,7 +47,7 @@ void ChatSession::take_video(const VideoFacts& video, std::int64_t now_ms) {
   if (!has_live_chat(video.kind)) return finish(std::nullopt);  // it was over before anything was read
   if (video.chat_id.empty()) {
     trouble_ = "this stream has no live chat, or it is switched off; looking again";
-    if (++missing_ >= kMostMissing)
+    if (++chatless_ >= kMostMissing)
       finish(Error{ErrorCode::kNotFound, "this stream has no chat, or it is switched off", {}});
     return;
   }

@@ -33,7 +33,7 @@ struct CommentPage {
   std::string next_page;  // empty: there is no further one
 };
 
-// Items that are no comments become skipped records ("bad_record", "no_text"). Fails with kNotUnderstood.
+// Items that are no comments become skipped records ("bad_record", "no_text"). Fails with kRemote.
 Result<CommentPage<CommentThread>> read_comment_threads(std::string_view body, const CommentReading& reading);
 Result<CommentPage<chat::SourceItem>> read_comments(std::string_view body, const CommentReading& reading);
 

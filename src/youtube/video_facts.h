@@ -50,10 +50,10 @@ struct VideoFacts {
   bool embeddable = true;
 };
 
-// The items of videos.list. Those without an id or a snippet are left out. Fails with kNotUnderstood.
+// The items of videos.list. Those without an id or a snippet are left out. Fails with kRemote.
 Result<std::vector<VideoFacts>> read_videos(std::string_view body);
 
-// The names of videoCategories.list by id. Fails with kNotUnderstood.
+// The names of videoCategories.list by id. Fails with kRemote.
 Result<std::map<std::string, std::string>> read_categories(std::string_view body);
 
 // The address that links are stored under.
