@@ -142,8 +142,16 @@ class LiveRun {
     return stored;
   }
 
+  // A stream that was opened before it began was only announced then.
+  void take_start(chat::StreamInfo& info) const {
+    const chat::StreamInfo now = source_.info();
+    if (!now.started_at.empty()) info.started_at = now.started_at;
+    if (info.kind == chat::StreamKind::kUpcoming) info.kind = now.kind;
+  }
+
   store::StreamChange change_of(const SessionUpdate& update, store::StreamStatus status, const std::string& error) {
     store::StreamRecord record = make_record(session_, engine_, status);
+    take_start(record.info);
     record.error = error;
     record.video = settings_.video;
     record.created_ms = settings_.created_ms;

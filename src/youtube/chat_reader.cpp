@@ -4,6 +4,7 @@
 #include <deque>
 #include <mutex>
 
+#include "base/time_text.h"
 #include "chat/item_times.h"
 #include "youtube/api_call.h"
 
@@ -63,6 +64,15 @@ ChatReader::ChatReader(chat::StreamInfo info, ChatSessionSettings settings, Chat
 ChatReader::~ChatReader() {
   break_off();
   (void)parts_.ledger.lease(info_.id, 0);
+}
+
+chat::StreamInfo ChatReader::info() const {
+  chat::StreamInfo info = info_;
+  if (const auto started_ms = session_.started_ms()) {
+    info.started_at = format_instant(*started_ms);
+    if (info.kind == chat::StreamKind::kUpcoming) info.kind = chat::StreamKind::kLive;
+  }
+  return info;
 }
 
 void ChatReader::stop() {

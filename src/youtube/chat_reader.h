@@ -32,7 +32,8 @@ class ChatReader final : public chat::LiveSource {
   ChatReader(chat::StreamInfo info, ChatSessionSettings settings, ChatReaderParts parts);
   ~ChatReader() override;
 
-  chat::StreamInfo info() const override { return info_; }
+  // A stream that was announced has its true start as soon as it has begun.
+  chat::StreamInfo info() const override;
   Result<chat::LiveBatch> poll(std::int64_t wait_ms) override;
   void stop() override;
 

@@ -59,6 +59,10 @@ class Reader : public testing::Test {
     VideoFacts video{.id = "aBcDeFgHiJ0", .kind = VideoKind::kLive};
     video.started_ms = clock.now_ms() - 60'000;
     video.chat_id = "chat";
+    return read(peer, video, std::move(page_token));
+  }
+  std::unique_ptr<ChatReader> read(const net::ScriptedPeer& peer, const VideoFacts& video,
+                                   std::string page_token = {}) {
     return std::make_unique<ChatReader>(
         stream_info(video, ""),
         ChatSessionSettings{.video = video, .page_token = std::move(page_token), .key = Secret("sesame")},
@@ -114,6 +118,32 @@ TEST_F(Reader, ReadsConnectionAfterConnectionUntilTheStreamIsOffline) {
   EXPECT_THAT(heads[0], testing::Not(HasSubstr("Accept-Encoding"))) << "compression would hold small pieces back";
   EXPECT_THAT(heads[1], HasSubstr("pageToken=t2"));
   EXPECT_EQ(ledger.state().units, 10);
+}
+
+TEST_F(Reader, AnAnnouncedStreamGetsItsTrueStart) {
+  const std::string began = format_instant(clock.now_ms() / 1000 * 1000);
+  const auto peer = serve(
+      {[&](auto& connection) {
+         connection.say(
+             kHead +
+             chunk(
+                 R"({"items":[{"id":"aBcDeFgHiJ0","snippet":{"liveBroadcastContent":"live"},"contentDetails":{"duration":"P0D"},)"
+                 R"("liveStreamingDetails":{"scheduledStartTime":"2026-01-01T00:00:00Z","activeLiveChatId":"chat",)"
+                 R"("actualStartTime":")" +
+                 began + R"("}}]})") +
+             kLast);
+       },
+       [&](auto& connection) {
+         connection.say(kHead + chunk("[" + page("t1", {"d"}, R"(,"offlineAt":"2026-09-01T00:00:00Z")") + "]") + kLast);
+       }});
+  VideoFacts video{.id = "aBcDeFgHiJ0", .kind = VideoKind::kUpcoming};
+  video.scheduled_ms = parse_instant("2026-01-01T00:00:00Z");
+  const auto reader = read(*peer, video);
+  EXPECT_EQ(reader->info().started_at, format_instant(*video.scheduled_ms));
+  EXPECT_EQ(reader->info().kind, chat::StreamKind::kUpcoming);
+  EXPECT_THAT(all(*reader), testing::ElementsAre("d"));
+  EXPECT_EQ(reader->info().started_at, began);
+  EXPECT_EQ(reader->info().kind, chat::StreamKind::kLive);
 }
 
 TEST_F(Reader, GivesWhatCameBeforeTheConnectionEnds) {
