@@ -10,6 +10,17 @@ bool is_youtube_video(const chat::Link& link) {
   return link.platform == chat::Platform::kYoutube && link.kind == chat::LinkKind::kVideo;
 }
 
+Result<pipeline::OpenedLive> open_video(YoutubeAccess& access, YoutubeWhole& opener, const chat::Link& link) {
+  const auto catalogue = access.catalogue();
+  if (!catalogue && opener.reads_replay_pages()) return opener.open_by_pages(link.id);
+  if (!catalogue) return std::unexpected(catalogue.error());
+  const auto video = (*catalogue)->video(link.id);
+  if (!video) return std::unexpected(video.error());
+  if (youtube::has_live_chat(video->kind))
+    return fail(ErrorCode::kNotFound, "that is a live stream", "follow it: crowdline watch " + link.url);
+  return opener.open(*video, youtube::stream_info(*video, (*catalogue)->category(video->category_id)));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<ChatInput>> ChatInput::of_file(const Settings& settings, formats::ChatFileOptions options) {
@@ -48,13 +59,7 @@ Result<std::unique_ptr<ChatInput>> ChatInput::of_link(const Settings& settings, 
   auto opener = YoutubeWhole::make(settings, *input->access_);
   if (!opener) return std::unexpected(opener.error());
   input->opener_ = *std::move(opener);
-  const auto catalogue = input->access_->catalogue();
-  if (!catalogue) return std::unexpected(catalogue.error());
-  const auto video = (*catalogue)->video(link.id);
-  if (!video) return std::unexpected(video.error());
-  if (youtube::has_live_chat(video->kind))
-    return fail(ErrorCode::kNotFound, "that is a live stream", "follow it: crowdline watch " + link.url);
-  auto opened = input->opener_->open(*video, youtube::stream_info(*video, (*catalogue)->category(video->category_id)));
+  auto opened = open_video(*input->access_, *input->opener_, link);
   if (!opened) return std::unexpected(opened.error());
   input->opened_ = *std::move(opened);
   input->key_ = input->opened_.key;

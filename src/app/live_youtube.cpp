@@ -51,6 +51,8 @@ bool LiveYoutube::takes(const chat::Link& link) const {
 
 Result<pipeline::OpenedLive> LiveYoutube::open(const chat::Link& link) {
   const auto catalogue = access_.catalogue();
+  const bool by_pages = whole_ != nullptr && whole_->reads_replay_pages() && link.kind == chat::LinkKind::kVideo;
+  if (!catalogue && by_pages) return whole_->open_by_pages(link.id);
   if (!catalogue) return std::unexpected(catalogue.error());
   auto video = find_video(**catalogue, link);
   if (!video) return std::unexpected(video.error());

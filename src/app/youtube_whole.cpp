@@ -84,6 +84,11 @@ Result<pipeline::OpenedLive> YoutubeWhole::open(const youtube::VideoFacts& video
   return site_ ? open_replay(video, info) : no_chat(video);
 }
 
+Result<pipeline::OpenedLive> YoutubeWhole::open_by_pages(const std::string& video_id) {
+  const youtube::VideoFacts video{.id = video_id, .kind = youtube::VideoKind::kEnded};
+  return open(video, youtube::stream_info(video, {}));
+}
+
 Result<pipeline::OpenedLive> YoutubeWhole::open_comments(const youtube::VideoFacts& video, chat::StreamInfo info) {
   const auto client = access_.client();
   if (!client) return std::unexpected(client.error());

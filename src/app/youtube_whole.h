@@ -19,6 +19,8 @@ class YoutubeWhole {
 
   // kNotFound, with what the user can do instead, where nothing may be read; kNotAllowed without a key.
   Result<pipeline::OpenedLive> open(const youtube::VideoFacts& video, const chat::StreamInfo& info);
+  // Without the interface: the pages say themselves what is to be known of an ended stream. Only where reads_replay_pages().
+  Result<pipeline::OpenedLive> open_by_pages(const std::string& video_id);
   bool reads_replay_pages() const { return site_ != nullptr; }
 
  private:

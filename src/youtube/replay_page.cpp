@@ -1,5 +1,6 @@
 #include "youtube/replay_page.h"
 
+#include "base/time_text.h"
 #include "youtube/answer_fields.h"
 #include "youtube/heat_markers.h"
 #include "youtube/page_objects.h"
@@ -88,6 +89,11 @@ Result<WatchPage> read_watch_page(std::string_view html) {
   page.title = text_field(details, "title");
   page.channel = text_field(details, "author");
   page.description = text_field(details, "shortDescription");
+  page.length_ms = count_field(details, "lengthSeconds").value_or(0) * 1000;
+  const Json& broadcast = path_field(player, {"microformat", "playerMicroformatRenderer", "liveBroadcastDetails"});
+  if (const auto began_ms = instant_field(broadcast, "startTimestamp")) page.started_at = format_instant(*began_ms);
+  const auto live = details.find("isLive");
+  page.runs = live != details.end() && live->is_boolean() && live->get<bool>();
   const Json& bar = path_field(*data, {"contents", "twoColumnWatchNextResults", "conversationBar"});
   page.continuation =
       token_of(list_field(object_field(bar, "liveChatRenderer"), "continuations"), "reloadContinuationData");

@@ -1,6 +1,7 @@
 // What YouTube's own pages say of the chat of an ended stream (unofficial; off unless the user switches it on).
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct WatchPage {
   std::string client_version;
   std::string visitor;
   std::string title, channel, description;  // the page's own: facts of the API are not mixed with what pages say
+  std::int64_t length_ms = 0;               // 0: not told
+  std::string started_at;                   // RFC 3339 as the page has it; empty: not told
+  bool runs = false;                        // the stream is not over: there is no replay yet
   std::vector<formats::HeatMarker> heatmap;
 };
 

@@ -27,6 +27,8 @@ chat::StreamInfo ReplaySource::info() const {
   info.title = walk_.page().title;
   info.channel = walk_.page().channel;
   info.description = walk_.page().description;
+  if (info.duration_ms <= 0) info.duration_ms = walk_.page().length_ms;
+  if (info.started_at.empty()) info.started_at = walk_.page().started_at;
   return info;
 }
 

@@ -5,6 +5,7 @@
 
 #include "formats/youtube_action_reader.h"
 #include "net/http_call_text.h"
+#include "youtube/api_error.h"
 
 namespace crowdline::youtube {
 namespace {
@@ -108,6 +109,9 @@ Result<void> ReplayWalk::take_watch_page(const std::string& html) {
   auto page = read_watch_page(html);
   if (!page) return end_early(page.error());
   page_ = *std::move(page);
+  if (page_.runs)
+    return end_early({ErrorCode::kNotFound, "this stream is still running, and its replay comes when it has ended",
+                      "live chat needs an API key: " + how_to_get_an_api_key()});
   if (page_.continuation.empty()) {
     const std::string why = page_.why.empty() ? "the stream had no chat, or its owner took it away" : page_.why;
     return end_early({ErrorCode::kNotFound, "there is no replay of this chat: " + why, kFileHint});
