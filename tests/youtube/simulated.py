@@ -14,7 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests/live"))
 from live_server import analyzed, follow_to_end, open_link, wait_for, wait_for_end  # noqa: E402, F401
 from server import Server, binary, running  # noqa: E402, F401
-from simulator import SPEED, Simulator, simulating  # noqa: E402, F401
+from simulator import SPEED, Simulator, name_of, simulating  # noqa: E402, F401
 
 SHARED = pathlib.Path(os.environ.get("CROWDLINE_SHARED") or ROOT.parent / "shared")
 VIDEO = "aBcDeFgHiJ0"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unittest
 
+from simulated import name_of
 from whole_case import CHAT, LINK, VIDEO, WholeCase
 
 
@@ -36,6 +37,42 @@ class EndedStreams(WholeCase):
             self.assertEqual((provenance["chat"], provenance["facts"], provenance["api_text_at"]), ("innertube", "innertube", None))
             file = self.document(sim, str(CHAT))
             self.assertGreaterEqual(replay["source"]["counted"] + replay["source"]["late"], 0.95 * file["source"]["counted"])
+
+    def test_pages_need_no_key(self) -> None:
+        """Title, channel, start and length stand in the pages, too; a category does not. A stream that runs is told."""
+        on = {"CROWDLINE_YOUTUBE_REPLAY_PAGES": "true"}
+        with self.showing() as sim:
+            wanted = self.document(sim, LINK, **on)
+            alone = self.document(sim, LINK, CROWDLINE_YOUTUBE_API_KEY="", CROWDLINE_DATA=str(self.folder / "alone"), **on)
+            self.assertEqual((alone["source"], alone["windows"]), (wanted["source"], wanted["windows"]))
+            self.assertTrue(alone["stream"]["title"] and alone["stream"]["channel"] and alone["stream"]["started_at"])
+            self.assertEqual(alone["stream"], wanted["stream"])
+            off = self.run_it(sim, "analyze", LINK, status=5, CROWDLINE_YOUTUBE_API_KEY="", CROWDLINE_DATA=str(self.folder / "off"))
+            self.assertIn("youtube.api_key", off)
+        self.kind = "live"
+        with self.showing("--hold", "1") as sim:
+            self.assertIn("still running", self.run_it(sim, "analyze", LINK, status=6, CROWDLINE_YOUTUBE_API_KEY="",
+                                                       CROWDLINE_DATA=str(self.folder / "runs"), **on))
+
+    def test_pages_that_ask_or_refuse(self) -> None:
+        """A question of consent is answered beforehand; a page without heatmap is no trouble; what is refused is a sentence."""
+        on = {"CROWDLINE_YOUTUBE_REPLAY_PAGES": "true"}
+        with self.showing() as sim:
+            wanted = self.document(sim, LINK, **on)
+            self.assertTrue(wanted["heatmap"])
+        for number, fault in enumerate(("consent-page", "no-heatmap", "500:count=2;path=/watch", "cut-body:count=2;path=replay")):
+            with self.subTest(fault), self.showing("--faults", fault) as sim:
+                document = self.document(sim, LINK, CROWDLINE_DATA=str(self.folder / str(number)), **on)
+                self.assertEqual((document["source"], document["windows"]), (wanted["source"], wanted["windows"]))
+                self.assertEqual(document.get("heatmap", []), [] if fault == "no-heatmap" else wanted["heatmap"])
+                struck = {line["fault"] for line in sim.log("fault")}
+                self.assertEqual(struck, set() if fault == "consent-page" else {name_of(fault)}, "it asks only who has not agreed")
+        for number, (fault, said) in enumerate((("no-replay", "no replay of this chat"), ("sorry-page:share=1", "fewer requests"),
+                                                ("bad-json:share=1", ""))):
+            with self.subTest(fault), self.showing("--faults", fault) as sim:
+                status = 6 if fault == "no-replay" else 4
+                answer = self.run_it(sim, "analyze", LINK, status=status, CROWDLINE_DATA=str(self.folder / f"no{number}"), **on)
+                self.assertIn(said, answer)
 
     def test_most_replayed_of_an_info_file_stands_beside_the_chat(self) -> None:
         with self.showing() as sim:

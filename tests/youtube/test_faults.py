@@ -17,10 +17,12 @@ AT_ONCE = 4
 # Live chat in odd forms. Each video has one; some are read at once.
 ODDITIES = ["duplicate:share=0.3", "fractions", "stream-split", "stream-objects",
             "stream-reset:share=0.3", "no-chat-ended", "gifts:at=20s;every=30s", "drop:at=60s;every=45s", "close:at=60s;every=45s",
-            "stall:at=60s;for=20s;every=25s", "half-open:at=60s"]
-# Requests that fail for a while.
+            "stall:at=60s;for=20s;every=25s", "half-open:at=60s", "jitter:share=0.3"]
+# Requests that fail for a while; what stands in one line strikes in one run.
 FAILURES = ["500:share=0.3", "503:share=0.3", "html-502:share=0.3", "rate-limit:share=0.2", "stale-token:count=1",
-            "slow-answer:share=0.3;for=4s"]
+            "slow-answer:share=0.3;for=4s", "bad-json:count=1;path=/videos,no-chat-id:count=1;path=/videos?fault_vid00",
+            # Pages of the list that are damaged: there is no stream to read then.
+            "no-stream,bad-json:share=0.3;path=/liveChat,cut-body:share=0.2;path=/liveChat,empty-body:share=0.2;path=/liveChat"]
 # So many units that nobody need save them: what is tested here is not the pace.
 PLENTY = 1_000_000
 
@@ -81,6 +83,31 @@ class YoutubeFaults(unittest.TestCase):
                     running(environment=settings(sim, SPEED)) as server:
                 document = follow_to_end(server, link(video_id(0)), 120)
                 self.assertEqual(self.figures(document), self.figures(self.wanted))
+                for one in fault.split(","):
+                    self.struck(sim, one)
+
+    def test_an_answer_that_cannot_be_read_is_the_other_sides_fault(self) -> None:
+        """Once more, as each try costs; then 502 with a sentence, and nothing is stored. The same for a search."""
+        with simulating("--youtube", f"{video_id(0)}={self.file}:live", "--faults", "bad-json:share=1") as sim, \
+                running(environment=settings(sim)) as server:
+            status, _, body = server.ask("POST", "/api/v1/streams", json.dumps({"link": link(video_id(0))}).encode(),
+                                         {"Content-Type": "application/json"})
+            self.assertEqual(status, 502, body)
+            self.assertIn(b"cannot be read", body)
+            self.assertEqual([line["path"] for line in sim.log("fault")], ["/videos", "/videos"])
+            self.assertEqual(server.get_json("/api/v1/streams")["total"], 0)
+            status, _, body = server.ask("GET", "/api/v1/channels?query=owl&platform=youtube")
+            self.assertEqual(status, 502, body)
+
+    def test_a_video_without_a_chat_is_told(self) -> None:
+        """It is looked for again a few times, then the page says so; a chat that is gone is told at once."""
+        for fault, said in (("no-chat-id", "no chat"), ("chat-gone", "no live chat")):
+            with self.subTest(fault), \
+                    simulating("--youtube", f"{video_id(0)}={self.file}:live", "--faults", fault) as sim, \
+                    running(environment=settings(sim)) as server:
+                row = wait_for_end(server, open_link(server, link(video_id(0)))["id"])
+                self.assertEqual(row["status"], "failed")
+                self.assertIn(said, row["error"])
                 self.struck(sim, fault)
 
     def test_a_quota_that_is_used_up_is_said(self) -> None:

@@ -9,7 +9,7 @@ import tempfile
 import time
 import unittest
 
-from simulated import (LINK, SHARED, VIDEO, Server, analyzed, follow_to_end, open_link, paced_chat, running, settings, showing,
+from simulated import (LINK, SHARED, VIDEO, Server, analyzed, crowdline, follow_to_end, open_link, paced_chat, running, settings, showing,
                        simulating, wait_for, wait_for_end)
 
 
@@ -30,6 +30,13 @@ class LiveChat(unittest.TestCase):
         with showing(file, *faults) as sim, running(environment=settings(sim)) as server:
             return follow_to_end(server, LINK, 200)
 
+    def replayed(self, file: pathlib.Path) -> dict:
+        """The document of an ended stream with this chat, by YouTube's pages."""
+        with simulating("--youtube", f"{VIDEO}={file}:ended") as sim:
+            return json.loads(crowdline(sim, self.folder / "replayed", "analyze", LINK, "--json", "--compare",
+                                        CROWDLINE_YOUTUBE_REPLAY_PAGES="true",
+                                        CROWDLINE_YOUTUBE_SITE_URL=sim.addresses["youtube_site"]))
+
     def assert_same_windows(self, live: dict, wanted: dict) -> None:
         self.assertGreater(len(wanted["windows"]), 3)
         for ours, theirs in zip(live["windows"], wanted["windows"], strict=False):
@@ -39,8 +46,8 @@ class LiveChat(unittest.TestCase):
         self.assertEqual(live["source"]["counted"], wanted["source"]["counted"])
         self.assertEqual(live["gaps"], [])
 
-    def test_stream_list_and_import_agree(self) -> None:
-        """The stream of messages; the list, because the stream does not work; the file itself."""
+    def test_stream_list_replay_and_import_agree(self) -> None:
+        """The stream of messages; the list, because the stream does not work; the pages of the ended stream; the file itself."""
         file = paced_chat(self.folder / "chat.jsonl", 420, 0.4)
         wanted = analyzed(str(file), str(self.folder / "analyzed"))
         by_stream = self.live(file)
@@ -48,6 +55,7 @@ class LiveChat(unittest.TestCase):
         self.assertEqual(by_stream["stream"]["platform"], "youtube")
         by_list = self.live(file, "--faults", "no-stream")
         self.assert_same_windows(by_list, wanted)
+        self.assert_same_windows(self.replayed(file), wanted)
 
     def test_chat_of_others(self) -> None:
         """A real chat with super chats, members and emoji, as far as it lies behind the start."""
@@ -59,14 +67,17 @@ class LiveChat(unittest.TestCase):
         file = self.folder / "chat.json"
         file.write_text(json.dumps(records))
         live, wanted = self.live(file), analyzed(str(file), str(self.folder / "analyzed"))
-        self.assertEqual(live["source"]["counted"], wanted["source"]["counted"])
-        self.assertEqual(live["gaps"], [])
-        for ours, theirs in zip(live["windows"], wanted["windows"], strict=False):
-            # The Data API does not say which ":names:" are emoji and which somebody typed, so feelings may differ a little.
-            for member in ("start_ms", "messages", "chatters", "questions", "deleted"):
-                self.assertEqual(ours[member], theirs[member], member)
-            if theirs["sentiment"]:
-                self.assertAlmostEqual(ours["sentiment"]["mean"], theirs["sentiment"]["mean"], delta=0.03)
+        by_list, by_pages = self.live(file, "--faults", "no-stream"), self.replayed(file)
+        self.assert_same_windows(by_list, live)
+        for document in (live, by_pages):
+            self.assertEqual(document["source"]["counted"], wanted["source"]["counted"])
+            self.assertEqual(document["gaps"], [])
+            for ours, theirs in zip(document["windows"], wanted["windows"], strict=False):
+                # The Data API does not say which ":names:" are emoji and which somebody typed, so feelings may differ a little.
+                for member in ("start_ms", "messages", "chatters", "questions", "deleted"):
+                    self.assertEqual(ours[member], theirs[member], member)
+                if theirs["sentiment"]:
+                    self.assertAlmostEqual(ours["sentiment"]["mean"], theirs["sentiment"]["mean"], delta=0.03)
 
     def test_faults_on_the_way_lose_nothing(self) -> None:
         """Elements cut, connections reset, objects without an array, doubles, trouble of the server: all comes, and once."""
@@ -102,6 +113,7 @@ class LiveChat(unittest.TestCase):
             self.assertEqual(row["kind"], "upcoming")
             row = wait_for(server, row["id"], lambda now: now["error"], "a word about the start")
             self.assertIn("not begun", row["error"])
+            row = wait_for(server, row["id"], lambda now: now["kind"] == "live", "the begin", 120)
             self.assertEqual(wait_for_end(server, row["id"], 120)["messages"], 240)
 
     def test_chat_that_is_off(self) -> None:
