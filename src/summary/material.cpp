@@ -19,6 +19,7 @@ constexpr double kBusy = 1.75;
 constexpr std::uint32_t kBusyMessages = 15;  // fewer double by chance
 constexpr double kFeltMessages = 3.5;        // of a feeling, that it is more than a remark
 constexpr double kSlow = 0.5;
+constexpr std::size_t kLongWord = 4;        // bytes of a word that makes out a question alone
 constexpr std::uint32_t kMoodChatters = 5;  // fewer have no mood in common
 constexpr std::uint32_t kMoodMessages = 8;
 constexpr double kHardly = 0.2;  // less is no part of the usual that has a name
@@ -131,7 +132,8 @@ std::string subject_of(std::string_view question, const Phrasebook& book) {
 void add_question(Material& out, const Window& window, const Phrasebook& book) {
   for (const timeline::QuestionGroup& group : window.question_groups) {
     if (group.chatters < timeline::kMinChatters || !is_quotable(group.text)) continue;
-    const std::string subject = subject_of(group.text, book);
+    std::string subject = subject_of(group.text, book);
+    if (count_words(subject) == 1 && subject.size() < kLongWord) subject.clear();
     if (group.quotable ? count_words(group.text) < 2 : subject.empty()) continue;  // "how?" alone asks nothing
     if (group.quotable)
       out.slots["question"] = quoted(group.text, book);

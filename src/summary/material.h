@@ -30,6 +30,7 @@ struct FeltTerm {
 //   times_up, times_down            pace against the usual, when far from it
 //   q0 q1 q2                        terms in quotes; windows only: who0 … "seven people", few0 … "seven",
 //   c0 …, s0 …                      clauses, "seven people shout Q", "seven shout Q"
+//   r0 r1                           q0, and q1, where they are the most frequent of all terms
 //   main                            q0 where at least five chatters wrote it
 //   t0 t1 t2                        bare terms for titles
 //   pasta                           what was copied most, quoted

@@ -77,14 +77,27 @@ Fact fact_of(const Term& term, const timeline::Window& window) {
   return fact;
 }
 
-std::vector<Term> words_first(const std::vector<Term>& terms) {
-  std::vector<Term> out;
-  for (const bool emotes : {false, true}) {
-    for (const Term& term : terms) {
-      if ((term.shape == TermShape::kEmote) == emotes) out.push_back(term);
-    }
+// What a longer stretch was about is told by its subjects; emotes and what is only said are in all of them.
+std::vector<Term> subjects_first(std::vector<Term> terms) {
+  std::ranges::stable_sort(terms, {}, [](const Term& term) {
+    return term.shape == TermShape::kWord ? 0 : term.shape == TermShape::kShout && !is_said(term.text) ? 0 : 1;
+  });
+  return terms;
+}
+
+// The first `count` counted terms are the most frequent, words among words and emotes among emotes.
+bool are_most(std::span<const Term> terms, std::size_t count) {
+  std::vector<const Term*> counted;
+  for (const Term& term : terms) {
+    if (term.quotable && counted.size() < count) counted.push_back(&term);
   }
-  return out;
+  return counted.size() == count && std::ranges::all_of(terms, [&](const Term& term) {
+           return std::ranges::find(counted, &term) != counted.end() ||
+                  std::ranges::all_of(counted, [&](const Term* most) {
+                    const bool other_kind = (term.shape == TermShape::kEmote) != (most->shape == TermShape::kEmote);
+                    return other_kind || term.messages <= most->messages;
+                  });
+         });
 }
 
 // Letters and digits only: needs no quotes to be told from the sentence.
@@ -156,10 +169,11 @@ void add_terms(Material& out, const timeline::Window& window, const WriterContex
                const Phrasebook& book, std::uint64_t seed) {
   std::vector<Term> terms =
       pick_terms(window, kTerms, [&](std::string_view word) { return context.meanings.is_rude(word); });
-  // What a longer stretch was about is told by words; emotes are in all of them.
-  if (level != Level::kWindow) terms = words_first(terms);
+  if (level != Level::kWindow) terms = subjects_first(std::move(terms));
   TermSlots slots(out, window, context, level, book, seed);
   for (const Term& term : terms) slots.add(term);
+  if (are_most(terms, 1)) out.slots["r0"] = out.slots["q0"];
+  if (are_most(terms, 2)) out.slots["r1"] = out.slots["q1"];
   std::size_t place = 0;
   for (const Term& term : title_terms(terms)) {
     if (place < kInTitle && !tells_quantity(term.text, book)) out.slots[fmt::format("t{}", place++)] = term.text;

@@ -20,24 +20,25 @@ constexpr text::WordSet kFillers(kFillerWords);
 
 // Without repeated letters.
 constexpr std::string_view kCryWords[] = {
-    "aha",    "ahem",    "amen",   "aw",         "awh",      "ay",       "ayo",    "based",    "bet",
-    "bles",   "bravo",   "bruh",   "bye",        "chers",    "clean",    "col",    "congrats", "congratulations",
-    "cursed", "damn",    "dang",   "dope",       "ew",       "exactly",  "ez",     "f",        "facts",
-    "fair",   "frfr",    "g",      "gd",         "gj",       "gl",       "glhf",   "gm",       "gn",
-    "go",     "god",     "godbye", "godmorning", "godnight", "gratz",    "great",  "gretings", "gs",
-    "gz",     "ha",      "haha",   "hahah",      "hahaha",   "heh",      "hehe",   "helo",     "hey",
-    "heya",   "heyo",    "hi",     "hiya",       "hm",       "ho",       "hola",   "holy",     "huge",
-    "huh",    "huray",   "hype",   "ikr",        "insane",   "jaja",     "jajaja", "k",        "kek",
-    "kekw",   "l",       "lel",    "letsgo",     "lfg",      "lmao",     "lmfao",  "lol",      "lolol",
-    "luck",   "lul",     "lulw",   "mb",         "mhm",      "nah",      "nani",   "nay",      "ngl",
-    "nice",   "no",      "nope",   "nt",         "of",       "oh",       "oha",    "ok",       "okay",
-    "okey",   "omfg",    "omg",    "ono",        "ops",      "ow",       "please", "pls",      "pog",
-    "pogers", "pogu",    "prayge", "rekt",       "rip",      "rofl",     "sad",    "sadge",    "same",
-    "shesh",  "sory",    "sus",    "thank",      "thanks",   "thankyou", "thx",    "true",     "ty",
-    "tyty",   "uf",      "ugh",    "uh",         "uhm",      "um",       "valid",  "w",        "wait",
-    "wb",     "welcome", "welp",   "wha",        "what",     "whoa",     "why",    "wo",       "woah",
-    "woho",   "wow",     "wtf",    "wth",        "wym",      "xd",       "y",      "yay",      "ye",
-    "yea",    "yeah",    "yep",    "yes",        "yikes",    "yo",       "yup",    "yw",       "z"};
+    "aha",    "ahem",  "amen",   "aw",      "awh",        "ay",       "ayo",    "based",    "bet",
+    "bles",   "bravo", "bruh",   "bye",     "chers",      "clean",    "col",    "congrats", "congratulations",
+    "cursed", "damn",  "dang",   "dope",    "ew",         "exactly",  "ez",     "f",        "fine",
+    "facts",  "fair",  "frfr",   "g",       "gd",         "gj",       "gl",     "glhf",     "gm",
+    "gn",     "go",    "god",    "godbye",  "godmorning", "godnight", "gratz",  "great",    "gretings",
+    "gs",     "gz",    "ha",     "haha",    "hahah",      "hahaha",   "heh",    "hehe",     "helo",
+    "hey",    "heya",  "heyo",   "hi",      "hiya",       "hm",       "ho",     "hola",     "holy",
+    "huge",   "huh",   "huray",  "hype",    "ikr",        "insane",   "jaja",   "jajaja",   "k",
+    "kek",    "kekw",  "l",      "lel",     "letsgo",     "lfg",      "lmao",   "lmfao",    "lol",
+    "lolol",  "luck",  "lul",    "lulw",    "mb",         "mhm",      "nah",    "nani",     "nay",
+    "ngl",    "nice",  "no",     "nope",    "nt",         "o7",       "of",     "oh",       "oha",
+    "ok",     "okay",  "okey",   "omfg",    "omg",        "ono",      "ops",    "ow",       "please",
+    "pls",    "pog",   "pogers", "pogu",    "prayge",     "rekt",     "rip",    "rofl",     "sad",
+    "sadge",  "same",  "shesh",  "sory",    "sus",        "thank",    "thanks", "thankyou", "thx",
+    "true",   "ty",    "tyty",   "uf",      "ugh",        "uh",       "uhm",    "um",       "valid",
+    "w",      "wait",  "wb",     "welcome", "welp",       "wha",      "what",   "whoa",     "why",
+    "wo",     "woah",  "woho",   "wow",     "wtf",        "wth",      "wym",    "xd",       "y",
+    "yay",    "ye",    "yea",    "yeah",    "yep",        "yes",      "yikes",  "yo",       "yup",
+    "yw",     "z"};
 constexpr text::WordSet kCries(kCryWords);
 
 // "hahaha", "ahhhh", "jajaja", "hehe".

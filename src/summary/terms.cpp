@@ -119,6 +119,7 @@ bool tells_nothing(const Term& term) {
   const bool filler = is_filler(word) || (term.shape != TermShape::kShout && text::is_stopword(word));
   if (filler && term.chatters < kMany && count_words(word) == 1) return true;
   if (!term.quotable && is_cry(word)) return true;
+  if (word.size() == 1 && std::isalpha(static_cast<unsigned char>(word[0])) != 0 && term.chatters < kMany) return true;
   return !term.quotable && term.text.find_first_of(".!?,;:()\"0123456789") != std::string::npos;
 }
 

@@ -38,7 +38,8 @@ TEST_F(BuiltinTextsTest, AreAcceptedInEachLanguage) {
       const timeline::Window window = random_window_at(120'000, seed);
       const std::vector<timeline::Window> before = {random_window_at(0, seed + 5000)};
       for (const Summary& summary :
-           {writer->write_window(window, context(before)), writer->write_chapter(window, context({}))}) {
+           {writer->write_window(window, context(before)), writer->write_chapter(window, context({})),
+            writer->write_stream(window, {}, {}, context({}))}) {
         look_at(verify_text(summary.text, summary, checks(language)), summary.text);
         look_at(verify_title(summary.title, summary, checks(language)), summary.title);
       }
