@@ -7,9 +7,10 @@
 namespace crowdline::timeline {
 namespace {
 
-constexpr double kZ = 2.5;         // a change of a share beyond chance, though the greatest of nine is looked at
-constexpr double kLeastCount = 5;  // messages of an emotion that rose
-constexpr double kFelt = 0.15;     // change of mean sentiment
+constexpr double kZ = 2.5;          // beyond chance, though the greatest of nine shares, and every window, is looked at
+constexpr double kZOfHalf = 1.645;  // what half an interval of 90 % is
+constexpr double kLeastCount = 5;   // messages of an emotion that rose
+constexpr double kFelt = 0.25;      // change of mean sentiment, which goes from -1 to 1
 constexpr std::uint32_t kMoodChatters = 10;
 constexpr double kTwice = 2;
 constexpr double kPaceMessages = 20;  // in this window, at either pace: fewer double by chance
@@ -55,8 +56,8 @@ void compare_pace(const Window& window, const Sums& before, Change& change) {
 void compare_mood(const Window& window, const Sums& before, Change& change) {
   if (!window.view.sentiment || window.view.sentiment->n < kMoodChatters || before.chatters < kMoodChatters) return;
   const double mean = before.sentiment / before.chatters;
-  const double noise = std::hypot(half_width(*window.view.sentiment), std::sqrt(before.variance) / before.chatters);
-  if (std::abs(window.view.sentiment->mean - mean) <= std::max(noise, kFelt)) return;
+  const double half = std::hypot(half_width(*window.view.sentiment), std::sqrt(before.variance) / before.chatters);
+  if (std::abs(window.view.sentiment->mean - mean) <= std::max(half * kZ / kZOfHalf, kFelt)) return;
   change.mood_before = mean;
   change.mood_now = window.view.sentiment->mean;
 }
