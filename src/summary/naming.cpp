@@ -18,6 +18,7 @@ constexpr std::size_t kInARow = 3;        // further ones
 constexpr std::size_t kWeakInARow = 2;    // of these, words that only two wrote
 constexpr std::uint32_t kShareFrom = 20;  // chatters from which on a share says more than a count
 constexpr double kLargeShare = 0.2;
+constexpr double kCause = 0.1;  // of the people: what fewer brought up is no cause of what all feel
 
 bool share_tells_more(std::uint32_t chatters, std::uint32_t all) {
   return all >= kShareFrom && chatters <= all && chatters >= kLargeShare * all;
@@ -138,7 +139,10 @@ class TermSlots {
     slots["who"] = out_.slots["few" + number] = large ? book_.share(share) : book_.people_again(term.chatters);
     out_.slots["s" + number] = act(term, slots, book_, (seed_ >> 8) + counted_);
     if (!term.emotion) return;
-    (is_post(term) ? out_.felt : out_.causes).push_back({*term.emotion, number});
+    if (is_post(term))
+      out_.felt.push_back({*term.emotion, number});
+    else if (share >= kCause)
+      out_.causes.push_back({*term.emotion, number});
   }
 
   Material& out_;
