@@ -75,13 +75,14 @@ Result<void> store_session(const Settings& settings, pipeline::StreamSession& se
                            const ChatInput& input) {
   auto store = open_store(settings);
   if (!store) return std::unexpected(store.error());
-  const pipeline::SessionUpdate update = session.take_update();  // writes the summaries, which the record tells of
+  pipeline::SessionUpdate update = session.take_update();  // writes the summaries, which the record tells of
   store::StreamRecord record = pipeline::make_record(session, engine, store::StreamStatus::kEnded);
   record.created_ms = wall_ms();
   if (input.video()) record.video = pipeline::video_of(*input.video());
   record.provenance = input.provenance();
   record.heatmap = input.heatmap();
   store::StreamChange change = pipeline::make_change(session, update, record);
+  update = {};
   change.clear = true;
   change.events.clear();
   pipeline::add_record_event(change);

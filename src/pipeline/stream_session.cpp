@@ -154,6 +154,7 @@ void StreamSession::finish(chat::StreamInfo info) {
 
 SessionUpdate StreamSession::take_update() {
   SessionUpdate update;
+  if (told_the_end_) return update;
   const std::vector<std::size_t> changed = timeline_.take_changed();
   update.gaps_changed = timeline_.gaps().size() != told_gaps_;
   told_gaps_ = timeline_.gaps().size();
@@ -167,6 +168,8 @@ SessionUpdate StreamSession::take_update() {
   report_difference(told_windows_, window_summaries_, update);
   report_difference(told_levels_, level_summaries_, update);
   update.moments_changed = !same_moments(moments_, told_moments_);
+  told_the_end_ = finished_;
+  if (finished_) return update;  // of a long stream a copy is large
   told_windows_ = window_summaries_;
   told_levels_ = level_summaries_;
   told_moments_ = moments_;

@@ -95,6 +95,7 @@ class StreamSession {
   std::vector<summary::Summary> told_levels_;
   std::vector<moments::Moment> told_moments_;
   std::size_t told_gaps_ = 0;
+  bool told_the_end_ = false;
 };
 
 }  // namespace crowdline::pipeline

@@ -260,6 +260,11 @@ std::vector<ScoredMessage> PackedMessages::unpack() const {
   return messages;
 }
 
+void PackedMessages::clear() {
+  std::string().swap(bytes_);
+  count_ = 0;
+}
+
 bool PackedMessages::any(const std::function<bool(const MessageHead&)>& wanted) const {
   for (std::string_view rest = bytes_; !rest.empty();) {
     std::string_view one = take_text(rest);

@@ -26,6 +26,8 @@ class PackedMessages {
   explicit PackedMessages(std::vector<ScoredMessage>&& messages);
 
   std::vector<ScoredMessage> unpack() const;
+  // Gives the memory back, which assigning an empty one would keep: a short string is copied into the long one's place.
+  void clear();
   // Whether `wanted` is true for one of them; reads no more than their heads.
   bool any(const std::function<bool(const MessageHead&)>& wanted) const;
 

@@ -89,6 +89,14 @@ TEST(PackedMessages, HeadsAreReadWithoutTheRest) {
   EXPECT_TRUE(packed.any([](const MessageHead& head) { return head.chatter == NameKey::fixed(1)("b"); }));
 }
 
+TEST(PackedMessages, ClearingGivesTheMemoryBack) {
+  PackedMessages packed{std::vector<ScoredMessage>(100, sample(5, "a", "hello"))};
+  EXPECT_GT(packed.bytes(), 1'000U);
+  packed.clear();
+  EXPECT_LT(packed.bytes(), 32U);
+  EXPECT_EQ(packed.size(), 0U);
+}
+
 TEST(PackedMessages, AUsualMessageIsSmall) {
   std::vector<ScoredMessage> messages;
   for (int i = 0; i < 1'000; ++i)

@@ -58,7 +58,7 @@ void Timeline::mark_dirty(std::size_t position) {
 void Timeline::unpack(Slot& slot) {
   if (slot.packed.size() == 0) return;
   slot.input.messages = slot.packed.unpack();
-  slot.packed = {};
+  slot.packed.clear();
 }
 
 Timeline::Fate Timeline::add(ScoredMessage message, std::span<const std::uint64_t> names) {
@@ -191,6 +191,11 @@ void Timeline::finish(std::int64_t duration_ms) {
   slot_for(std::max({newest_ms_, duration_ms - 1, std::int64_t{0}}));
   advance(slots_.back().input.end_ms);
   hide_names();
+  // Nothing is built again.
+  settings_.max_retained = 0;
+  settle();
+  background_ = TermCounts();
+  familiar_ = {};
 }
 
 // What was built from `first` on is taken out of the background, then built again in order.
@@ -294,15 +299,24 @@ void Timeline::settle() {
     if (!old && retained_ <= settings_.max_retained) return;
     if (slot.dirty) advance(slots_[closed_ - 1].input.end_ms);
     retained_ -= messages_in(slot);
-    slot.packed = {};
+    slot.packed.clear();
     // Assigning {} would keep the memory.
     std::vector<ScoredMessage>().swap(slot.input.messages);
     std::vector<WindowEvent>().swap(slot.input.events);
     std::vector<TermCount>().swap(slot.built.terms);
     std::vector<WordUse>().swap(slot.built.words);
+    slot.built.chatters.shrink_to_fit();
     slot.settled = true;
     ++settled_;
+    forget_topic_words();
   }
+}
+
+// Of windows at which no window that may still be built looks back.
+void Timeline::forget_topic_words() {
+  const std::int64_t open_from_ms = slots_[settled_ - 1].input.end_ms;
+  for (; slots_[forgotten_].input.start_ms < open_from_ms - kTopicMemoryMs; ++forgotten_)
+    std::vector<std::uint64_t>().swap(slots_[forgotten_].built.topic_words);
 }
 
 std::vector<std::size_t> Timeline::take_changed() {

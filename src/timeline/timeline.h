@@ -103,6 +103,7 @@ class Timeline {
   void note_shown(const Window& window);
   void hide_names();
   void settle();
+  void forget_topic_words();
   std::size_t erase_if(std::int64_t from_ms, std::int64_t to_ms, const std::function<bool(const MessageHead&)>& goes);
   // The same for a window, however many come before the first.
   std::uint32_t window_number(std::size_t position) const {
@@ -115,6 +116,7 @@ class Timeline {
   std::int64_t first_index_ = 0;  // of slots_[0]: its start is first_index_ * window_ms
   std::size_t closed_ = 0;
   std::size_t settled_ = 0;
+  std::size_t forgotten_ = 0;  // windows [0, forgotten_) have no topic words any more
   std::size_t retained_ = 0;
   std::int64_t newest_ms_ = INT64_MIN;
   bool dirty_ = false;
