@@ -49,9 +49,9 @@ class Quota(unittest.TestCase):
         shown = [part for number in range(20) for part in ("--youtube", f"{video_id(number)}={file}:live")]
         with simulating(*shown, "--hold", "20", speed=FAST) as sim, running(environment=settings(sim, FAST)) as server:
             streams = [open_link(server, f"https://youtu.be/{video_id(number)}")["id"] for number in range(20)]
-            wait_for(server, streams[0], lambda row: "shared by" in (row["error"] or "") or row["status"] != "live",
-                     "a word about the sharing", 60)
-            row = server.get_json(f"/api/v1/streams/{streams[0]}")
+            # The word goes while a reading is under way.
+            row = wait_for(server, streams[0], lambda row: "shared by" in (row["error"] or "") or row["status"] != "live",
+                           "a word about the sharing", 60)
             self.assertIn("quota of the day is shared by", row["error"] or "")
             wait_for(server, streams[19], lambda _: quota(server)["live_streams"] == 20, "all twenty to take part", 30)
             rows = [wait_for_end(server, stream, 120) for stream in streams]
