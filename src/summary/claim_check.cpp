@@ -87,17 +87,13 @@ class ClaimChecker {
 
   // Words are ranked among words and emotes among emotes. Without a term nothing is said of terms.
   bool holds_rank(std::size_t place) const {
-    std::vector<std::size_t> terms;
-    for (const bool by_clause : {true, false}) {
-      for (std::size_t i = 0; i < items_.size() && (by_clause || terms.empty()); ++i) {
-        const bool near =
-            by_clause ? places_[i].clause == places_[place].clause : places_[i].sentence == places_[place].sentence;
-        if (near && is_term(items_[i])) terms.push_back(i);
-      }
-    }
-    return terms.empty() || std::ranges::any_of(terms, [&](std::size_t term) {
-             return std::ranges::any_of(items_[term].facts, [&](std::size_t fact) { return leads(fact); });
-           });
+    if (!nearest(place, false, is_term)) return true;
+    return nearest(place, in_clause(place, is_term),
+                   [&](const ClaimItem& item) {
+                     return is_term(item) &&
+                            std::ranges::any_of(item.facts, [&](std::size_t fact) { return leads(fact); });
+                   })
+        .has_value();
   }
 
   bool leads(std::size_t fact) const {
