@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "summary/said_words.h"
+#include "text/characters.h"
 #include "text/stopwords.h"
 
 namespace crowdline::summary {
@@ -15,17 +16,11 @@ constexpr std::uint32_t kMany = 5;
 constexpr std::size_t kSentence = 3;      // words that make up what is more than a cry: "not like this"
 constexpr std::uint32_t kTitleShare = 4;  // one part in so many of the chatters of the title's greatest term
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return out;
-}
-
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = std::min(text.find(' ', from), text.size());
-    if (end > from) words.push_back(lower(text.substr(from, end - from)));
+    if (end > from) words.push_back(ascii_lowered(text.substr(from, end - from)));
     from = end + 1;
   }
   return words;
@@ -52,8 +47,8 @@ std::string stem(const std::string& word) {
 }
 
 bool say_the_same(const Term& a, const Term& b) {
-  const std::string x = lower(a.text);
-  const std::string y = lower(b.text);
+  const std::string x = ascii_lowered(a.text);
+  const std::string y = ascii_lowered(b.text);
   if (x.find(y) != std::string::npos || y.find(x) != std::string::npos) return true;
   for (const std::string& word : words_of(a.text)) {
     for (const std::string& other : words_of(b.text)) {
@@ -91,8 +86,14 @@ double worth(const timeline::Phrase& phrase) {
 
 }  // namespace
 
+std::string ascii_lowered(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), text::ascii_lower);
+  return out;
+}
+
 bool is_said(std::string_view word) {
-  const std::string plain = lower(word);
+  const std::string plain = ascii_lowered(word);
   return is_cry(plain) || is_filler(plain) || text::is_stopword(plain);
 }
 
@@ -115,7 +116,7 @@ bool is_bare_number(std::string_view text) {
 // A filler that few wrote: when many write it, it is what they say; a cry of two. Without quotes no marks may hide the end
 // of a sentence.
 bool tells_nothing(const Term& term) {
-  const std::string word = lower(term.text);
+  const std::string word = ascii_lowered(term.text);
   const bool filler = is_filler(word) || (term.shape != TermShape::kShout && text::is_stopword(word));
   if (filler && term.chatters < kMany && count_words(word) == 1) return true;
   if (!term.quotable && is_cry(word)) return true;
@@ -183,7 +184,7 @@ class TermPicker {
   // Function words tell nothing, unless they are a saying ("not like this") or all that many wrote ("what").
   static bool is_empty(const timeline::Phrase& phrase) {
     return !phrase.whole_message && count_words(phrase.text) < 3 &&
-           every_word(phrase.text, [](std::string_view word) { return text::is_stopword(lower(word)); });
+           every_word(phrase.text, [](std::string_view word) { return text::is_stopword(ascii_lowered(word)); });
   }
 
   void add_phrases() {
@@ -256,7 +257,7 @@ std::string short_gloss(std::string_view definition, std::string_view term) {
     while (!part.empty() && part.back() == ' ') part.pop_back();
     const std::size_t words = count_words(part);
     if (words >= 1 && words <= 4 && is_quotable(part) && part.size() <= 32 && part.find('\'') == std::string::npos &&
-        (term.empty() || lower(part).find(lower(term)) == std::string::npos)) {
+        (term.empty() || ascii_lowered(part).find(ascii_lowered(term)) == std::string::npos)) {
       constexpr std::array<std::string_view, 8> kPictures = {"frog", "cat",  "face", "dog",
                                                              "pepe", "bear", "man",  "toad"};
       if (part.find("joke") != std::string::npos || part.find("emote") != std::string::npos) break;  // tells nothing

@@ -35,6 +35,9 @@ struct Term {
 std::vector<Term> pick_terms(const timeline::Window& window, std::size_t limit,
                              const std::function<bool(std::string_view)>& is_rude = {});
 
+// A to Z in lower case, all else as it is.
+std::string ascii_lowered(std::string_view text);
+
 // No subject of a talk, whoever says it: "hi", "no", "what", "really".
 bool is_said(std::string_view word);
 

@@ -19,19 +19,13 @@ constexpr std::size_t kMaxQuotes = 7;
 constexpr std::size_t kOpeningWords = 3;
 constexpr std::size_t kOpeningBytes = 30;  // where words do not stand apart
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
-
 // What the lead has said may not be said again: slots whose words occur in it are taken away.
 Slots unsaid(const Slots& slots, std::string_view lead) {
   Slots rest = slots;
-  const std::string said = lower_ascii(lead);
+  const std::string said = ascii_lowered(lead);
   for (const std::string_view slot : {"times_up", "mostly", "people", "question", "wave", "new_word", "rising"}) {
     const auto at = slots.find(slot);
-    if (at != slots.end() && !at->second.empty() && said.find(lower_ascii(at->second)) != std::string::npos)
+    if (at != slots.end() && !at->second.empty() && said.find(ascii_lowered(at->second)) != std::string::npos)
       rest.erase(std::string(slot));
   }
   return rest;
@@ -114,7 +108,7 @@ const std::set<std::string>& quantities_of(const Phrasebook& book) {
 }  // namespace
 
 bool tells_quantity(std::string_view word, const Phrasebook& book) {
-  return quantities_of(book).contains(lower_ascii(word));
+  return quantities_of(book).contains(ascii_lowered(word));
 }
 
 std::uint64_t seed_of(const timeline::Window& window) {
@@ -139,7 +133,7 @@ std::string first_of(const std::vector<std::string_view>& groups, const Phrasebo
 
 std::string opening_of(std::string_view text, const Phrasebook& book) {
   const std::set<std::string>& quantities = quantities_of(book);
-  std::string plain = lower_ascii(without_quotes(text.substr(0, text.find(". ")), book));
+  std::string plain = ascii_lowered(without_quotes(text.substr(0, text.find(". ")), book));
   if (book.words_per_byte > 0) {
     std::erase_if(plain, [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
     return plain.substr(0, kOpeningBytes);
