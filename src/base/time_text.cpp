@@ -10,6 +10,9 @@ namespace crowdline {
 namespace {
 
 constexpr std::int64_t kMostSeconds = 3'600'000'000'000;  // 10^9 hours: all that is read can be written and read again
+constexpr std::int64_t kFirstInstantSeconds =
+    -62'167'219'200;  // 0000-01-01T00:00:00Z: years are written with four digits
+constexpr std::int64_t kPastInstantSeconds = 253'402'300'800;  // 10000-01-01T00:00:00Z
 
 // Takes `count` digits (or all there are, when 0) off the front.
 std::optional<std::int64_t> take_number(std::string_view& text, std::size_t count = 0) {
@@ -149,7 +152,9 @@ std::optional<std::int64_t> parse_instant(std::string_view text) {
                             day{static_cast<unsigned>(*d)}};
   if (!text.empty() || !date.ok()) return std::nullopt;
   const std::int64_t day_seconds = sys_days{date}.time_since_epoch().count() * std::int64_t{86400};
-  return (day_seconds + *h * 3600 + (*mi - zone_minutes) * 60 + *s) * 1000 + fraction;
+  const std::int64_t seconds = day_seconds + *h * 3600 + (*mi - zone_minutes) * 60 + *s;
+  if (seconds < kFirstInstantSeconds || seconds >= kPastInstantSeconds) return std::nullopt;
+  return seconds * 1000 + fraction;
 }
 
 std::string format_duration(std::int64_t duration_ms) {

@@ -17,7 +17,8 @@ std::optional<std::int64_t> parse_offset(std::string_view text);
 // "2026-03-01T12:00:00Z"; with ".250" when there are milliseconds.
 std::string format_instant(std::int64_t unix_ms);
 
-// RFC 3339 with 0-9 fraction digits and "Z" or a numeric offset; nullopt for anything else, and for days that do not exist.
+// RFC 3339 with 0-9 fraction digits and "Z" or a numeric offset; nullopt for anything else, and for days that do not exist
+// or lie outside the years 0 to 9999 once the offset is taken off.
 std::optional<std::int64_t> parse_instant(std::string_view text);
 
 // "3 h 12 min", "4 min 5 s", "12 s": for people.

@@ -39,11 +39,14 @@ TEST(TimeText, InstantsRoundTrip) {
   EXPECT_EQ(parse_instant("2023-05-25T22:08:08+02:00"), 1'685'045'288'000);
   EXPECT_EQ(format_instant(1'685'045'288'479), "2023-05-25T20:08:08.479Z");
   EXPECT_EQ(parse_instant(format_instant(-1)), -1);
+  EXPECT_EQ(parse_instant("0000-01-01T05:00:00+05:00"), parse_instant("0000-01-01T00:00:00Z"));
+  EXPECT_EQ(format_instant(parse_instant("9999-12-31T18:59:59-05:00").value_or(0)), "9999-12-31T23:59:59Z");
 }
 
 TEST(TimeText, RefusesWhatIsNoInstant) {
   for (const char* text : {"", "2023-02-30T00:00:00Z", "2023-05-25", "2023-05-25T25:00:00Z", "2023-05-25T20:08:08",
-                           "2023-05-25T20:08:08.Z", "2023-05-25T20:08:08Zx"}) {
+                           "2023-05-25T20:08:08.Z", "2023-05-25T20:08:08Zx", "0000-01-01T00:07:08+0500",
+                           "9999-12-31T19:00:00-05:00", "9999-12-31T23:59:60Z"}) {
     EXPECT_FALSE(parse_instant(text).has_value()) << text;
   }
 }

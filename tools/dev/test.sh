@@ -27,7 +27,7 @@ run_judged() {
 }
 
 run_fuzz_smoke() {
-  build_targets fuzz fuzz/all && bash tools/shell/fuzz_targets.sh "${CROWDLINE_FUZZ_SECONDS:-30}"
+  build_targets fuzz fuzz/all && bash tools/shell/fuzz_targets.sh --repeat "${CROWDLINE_FUZZ_SECONDS:-30}"
 }
 
 # Every folder of tests/ that holds Python tests, tests/service among them.
