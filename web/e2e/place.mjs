@@ -13,7 +13,7 @@ export async function openPlace() {
 
   /** A fresh page, its complaints noted: script errors and refusals of the security policy. */
   async function page(options = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark', ...options });
     context.setDefaultTimeout(15_000);
     const made = await context.newPage();
     made.on('pageerror', (error) => complaints.push(String(error)));

@@ -21,7 +21,23 @@ after(async () => {
 });
 
 describe('theme', () => {
-  it('is dark at first, switches, and is remembered', async () => {
+  it('follows the system until the reader chooses', async () => {
+    const plain = await place.page({ colorScheme: 'light' });
+    const theme = () => plain.evaluate(() => document.documentElement.dataset.theme);
+    await plain.goto(place.url);
+    await plain.getByRole('button', { name: 'Switch to the dark theme' }).waitFor();
+    await plain.emulateMedia({ colorScheme: 'dark' });
+    await until(theme, (name) => name === 'dark', 'the theme after the system turned dark');
+    await plain.getByRole('button', { name: 'Switch to the light theme' }).click();
+    await plain.emulateMedia({ colorScheme: 'light' });
+    await plain.emulateMedia({ colorScheme: 'dark' });
+    assert.equal(await theme(), 'light');
+    await plain.reload();
+    await until(theme, (name) => name === 'light', 'the chosen theme after a reload');
+    await plain.context().close();
+  });
+
+  it('switches, and the choice is remembered', async () => {
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
     assert.equal(await theme(), 'dark');
     const dark = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -4,7 +4,8 @@ export const LANE_NAMES = ['activity', 'sentiment', 'emotions', 'toxicity'] as c
 export type LaneName = (typeof LANE_NAMES)[number];
 
 interface Stored {
-  theme: Theme;
+  /** Absent until the reader chooses one: the page then follows the system. */
+  theme?: Theme;
   hidden: LaneName[];
   spoilers: boolean;
   models: boolean;
@@ -20,8 +21,11 @@ function read(): Partial<Stored> {
   }
 }
 
+const system = (): MediaQueryList => window.matchMedia('(prefers-color-scheme: light)');
+
 class Preferences {
   theme = $state<Theme>('dark');
+  private chosen: Theme | undefined;
   hidden = $state.raw<LaneName[]>([]);
   /** True: what comes after the playhead stays covered until it was played. */
   spoilers = $state(false);
@@ -30,7 +34,8 @@ class Preferences {
 
   start(): void {
     const stored = read();
-    this.theme = stored.theme === 'light' ? 'light' : 'dark';
+    this.chosen = stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : undefined;
+    system().addEventListener('change', () => this.show());
     this.hidden = (stored.hidden ?? []).filter((name) => LANE_NAMES.includes(name));
     this.spoilers = stored.spoilers === true;
     this.models = stored.models === true;
@@ -38,7 +43,7 @@ class Preferences {
   }
 
   setTheme(theme: Theme): void {
-    this.theme = theme;
+    this.chosen = theme;
     this.save();
   }
 
@@ -58,12 +63,14 @@ class Preferences {
   }
 
   private show(): void {
+    this.theme = this.chosen ?? (system().matches ? 'light' : 'dark');
     document.documentElement.dataset['theme'] = this.theme;
   }
 
   private save(): void {
     this.show();
-    const stored: Stored = { theme: this.theme, hidden: this.hidden, spoilers: this.spoilers, models: this.models };
+    const stored: Stored = { hidden: this.hidden, spoilers: this.spoilers, models: this.models };
+    if (this.chosen) stored.theme = this.chosen;
     try {
       localStorage.setItem(KEY, JSON.stringify(stored));
     } catch {
