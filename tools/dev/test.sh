@@ -30,13 +30,19 @@ run_fuzz_smoke() {
   build_targets fuzz fuzz/all && bash tools/shell/fuzz_targets.sh --repeat "${CROWDLINE_FUZZ_SECONDS:-30}"
 }
 
-# Every folder of tests/ that holds Python tests, tests/service among them.
+# Every folder of tests/ that holds Python tests, tests/service among them; two at a time, since most of them wait for
+# the pace of a platform. The one that waits longest is last by its name, and so begins.
 run_service_tests() {
   make_venv build/venv tools/requirements-test.txt || return 1
   local folder status=0
-  for folder in $(find tests -name '*test*.py' -printf '%h\n' | sort -u); do
+  local -a folders
+  mapfile -t folders < <(find tests -name '*test*.py' -printf '%h\n' | sort -ur)
+  # shellcheck disable=SC2016 # expanded by the inner shell
+  printf '%s\0' "${folders[@]}" | xargs -0 -n 1 -P 2 bash -c '
+    build/venv/bin/python -m unittest discover -s "$1" -p "*test*.py" >"build/test-logs/service-${1##*/}.log" 2>&1' _ || status=1
+  for folder in "${folders[@]}"; do
     echo "$folder"
-    build/venv/bin/python -m unittest discover -s "$folder" -p '*test*.py' || status=1
+    cat "build/test-logs/service-${folder##*/}.log"
   done
   return "$status"
 }
