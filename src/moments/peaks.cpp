@@ -4,6 +4,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "moments/liveliness.h"
+
 namespace crowdline::moments {
 namespace {
 
@@ -85,12 +87,12 @@ std::vector<Top> one_a_reaction(const ReactionSignal& signal, const std::vector<
   return kept;
 }
 
-// Keeps the tops whose evidence is beyond chance. Of `seconds` smoothed seconds about one in seven is a chance of its own
-// (counted on simulated flat streams).
-void keep_beyond_chance(std::vector<Top>& tops, std::size_t seconds, const PeakSettings& settings) {
+// Keeps the tops whose evidence is beyond chance. Of the smoothed seconds about one in seven is a chance of its own (counted on
+// simulated flat streams).
+void keep_beyond_chance(std::vector<Top>& tops, const ReactionSignal& signal, const PeakSettings& settings) {
   std::sort(tops.begin(), tops.end(),
             [](const Top& a, const Top& b) { return std::tie(b.evidence, a.at) < std::tie(a.evidence, b.at); });
-  const double chances = std::max(1.0, static_cast<double>(seconds) / 7);
+  const double chances = std::max(1.0, static_cast<double>(signal.level.size()) / 7);
   const auto beyond = [&](double false_share) {
     std::size_t keep = 0;
     for (std::size_t i = 0; i < tops.size(); ++i) {
@@ -99,7 +101,7 @@ void keep_beyond_chance(std::vector<Top>& tops, std::size_t seconds, const PeakS
     return keep;
   };
   std::size_t keep = beyond(settings.false_share);
-  if (keep >= kLivelyPeaks) keep = beyond(settings.lively_false_share);
+  if (keep >= kLivelyPeaks || liveliness(signal) >= kLively) keep = beyond(settings.lively_false_share);
   tops.resize(keep);
 }
 
@@ -169,7 +171,7 @@ std::size_t rise_second(const std::vector<double>& raw, std::size_t from, std::s
 
 std::vector<Peak> find_peaks(const ReactionSignal& signal, const PeakSettings& settings) {
   std::vector<Top> tops = one_a_reaction(signal, tops_of(signal, settings), settings);
-  keep_beyond_chance(tops, signal.level.size(), settings);
+  keep_beyond_chance(tops, signal, settings);
   sort_by_height(tops);
   std::vector<Peak> peaks;
   for (const Top& top : tops) {

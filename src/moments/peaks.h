@@ -23,8 +23,8 @@ struct PeakSettings {
   std::size_t longest_s = 180;
   double least_reactions = 4;  // within the 19 s around the top
   double false_share = 0.1;    // of the peaks found may be noise (Benjamini & Hochberg 1995)
-  // The same once three peaks have shown that the stream is not flat: its small reactions are worth listing, at the end, until
-  // as many as are listed would come by chance.
+  // The same once three peaks, or the stream as a whole (liveliness.h), have shown that it is not flat: its small reactions are
+  // worth listing, at the end, until as many as are listed would come by chance.
   double lively_false_share = 1.0;
 };
 
