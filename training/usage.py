@@ -1,6 +1,7 @@
 """Which tokens of unlabelled chat are words and emotes that everybody uses: build/training/usage.tsv (token, emote, uses).
 
-Left out: tokens of too few uses, chatters or streams, and words that look like somebody's name.
+Left out: tokens of too few uses, chatters or streams, and words that look like somebody's name. `--chatters` and
+`--streams` ask for more of them, `--out` writes elsewhere: related.py names words, so that few can be a person's name.
 """
 
 from __future__ import annotations
@@ -30,13 +31,15 @@ class Usage:
     addressed: int = 0  # uses after a greeting, a thank or a mention
     inside: int = 0  # uses as a word after the message's beginning
     capital: int = 0  # of those, with a capital first letter
-    chatters: set[str] = field(default_factory=set)  # the first LEAST_CHATTERS
-    streams: set[str] = field(default_factory=set)  # the first LEAST_STREAMS
+    least_chatters: int = LEAST_CHATTERS
+    least_streams: int = LEAST_STREAMS
+    chatters: set[str] = field(default_factory=set)  # the first least_chatters
+    streams: set[str] = field(default_factory=set)  # the first least_streams
 
     def common(self) -> bool:
         """True when the token is everybody's: enough uses by enough people in enough streams."""
-        return (self.uses >= LEAST_USES and len(self.chatters) >= LEAST_CHATTERS
-                and len(self.streams) >= LEAST_STREAMS)
+        return (self.uses >= LEAST_USES and len(self.chatters) >= self.least_chatters
+                and len(self.streams) >= self.least_streams)
 
     def like_a_name(self) -> bool:
         """True for words that mostly stand where a person is spoken to, or are mostly written with a capital."""
@@ -46,9 +49,10 @@ class Usage:
                 or self.capital > MOST_CAPITAL * max(1, self.inside))
 
 
-def count(wanted: Collection[str]) -> dict[str, Usage]:
+def count(wanted: Collection[str], chatters: int = LEAST_CHATTERS, streams: int = LEAST_STREAMS) -> dict[str, Usage]:
     """Returns the usage of each token in `wanted` over all messages that training may see."""
-    cut, found = Tokenizer(), collections.defaultdict(Usage)
+    cut = Tokenizer()
+    found = collections.defaultdict(lambda: Usage(least_chatters=chatters, least_streams=streams))
     for line in shared_data.chat_lines():
         tokens = cut.tokens(line.text, line.emotes)
         capitals = {chunk.lower() for chunk in line.text.split()[1:] if chunk[:1].isupper() and chunk[1:].islower()}
@@ -64,9 +68,9 @@ def note(usage: Usage, line: shared_data.ChatLine, token: str, before: str, capi
     usage.addressed += before in ADDRESSING
     usage.inside += bool(before)
     usage.capital += capital and bool(before)
-    if len(usage.chatters) < LEAST_CHATTERS:
+    if len(usage.chatters) < usage.least_chatters:
         usage.chatters.add(line.author)
-    if len(usage.streams) < LEAST_STREAMS:
+    if len(usage.streams) < usage.least_streams:
         usage.streams.add(line.stream)
 
 
@@ -75,9 +79,9 @@ def is_plain(token: str) -> bool:
     return len(token) > 1 and any(c.isalpha() for c in token) and "<" not in token and not HASHED.fullmatch(token)
 
 
-def read() -> dict[str, tuple[bool, int]]:
+def read(path: pathlib.Path = shared_data.WORK / "usage.tsv") -> dict[str, tuple[bool, int]]:
     """Returns for each token of usage.tsv whether it is an emote, and its uses."""
-    lines = (shared_data.WORK / "usage.tsv").read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines)
     return {token: (emote == "1", int(uses)) for token, emote, uses in rows}
 
@@ -85,10 +89,14 @@ def read() -> dict[str, tuple[bool, int]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--vectors", type=pathlib.Path, default=shared_data.WORK / "vectors.npz")
+    parser.add_argument("--chatters", type=int, default=LEAST_CHATTERS)
+    parser.add_argument("--streams", type=int, default=LEAST_STREAMS)
+    parser.add_argument("--out", type=pathlib.Path, default=shared_data.WORK / "usage.tsv")
     chosen = parser.parse_args()
     wanted = {word for word in map(str, np.load(chosen.vectors)["words"]) if is_plain(word)}
-    used = sorted(count(wanted).items(), key=lambda pair: (-pair[1].uses, pair[0]))
-    with (shared_data.WORK / "usage.tsv").open("w", encoding="utf-8") as out:
+    counted = count(wanted, chosen.chatters, chosen.streams)
+    used = sorted(counted.items(), key=lambda pair: (-pair[1].uses, pair[0]))
+    with chosen.out.open("w", encoding="utf-8") as out:
         for word, one in used:
             if one.common() and not one.like_a_name():
                 print(word, int(one.emote * 2 > one.uses), one.uses, sep="\t", file=out)

@@ -3,33 +3,46 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/hash.h"
+#include "timeline/related_words.h"
 #include "timeline/topics.h"
 #include "timeline/word_variants.h"
 
 namespace crowdline::timeline {
 namespace {
 
-std::string key_of(const TopicWord& word) { return root_of(text::fold(word.text)); }
+std::uint64_t key_of(const TopicWord& word) { return hash64(root_of(text::fold(word.text))); }
 
 }  // namespace
 
-TopicMerge::Sum& TopicMerge::sum_for(const Topic& topic) {
-  const std::string name = key_of(topic.words.front());
+// The topic whose name has this root; sums_.size() when there is none.
+std::size_t TopicMerge::named(std::uint64_t root) const {
+  const auto known = by_root_.find(root);
+  const bool is_name = known != by_root_.end() && key_of(sums_[known->second].topic.words.front()) == root;
+  return is_name ? known->second : sums_.size();
+}
+
+std::size_t TopicMerge::place_of(const Topic& topic) const {
+  const std::uint64_t name = key_of(topic.words.front());
+  if (const auto known = by_root_.find(name); known != by_root_.end()) return known->second;
   std::size_t place = sums_.size();
-  if (const auto known = by_root_.find(name); known != by_root_.end()) place = known->second;
-  for (std::size_t i = 1; i < topic.words.size() && place == sums_.size(); ++i) {
-    const auto known = by_root_.find(key_of(topic.words[i]));
-    const bool is_name =
-        known != by_root_.end() && key_of(sums_[known->second].topic.words.front()) == key_of(topic.words[i]);
-    if (is_name) place = known->second;
+  for (std::size_t i = 1; i < topic.words.size() && place == sums_.size(); ++i) place = named(key_of(topic.words[i]));
+  for (const std::uint64_t other : shipped_related_words().of(name)) {
+    if (place != sums_.size()) break;
+    place = named(other);
   }
+  return place;
+}
+
+TopicMerge::Sum& TopicMerge::sum_for(const Topic& topic) {
+  const std::size_t place = place_of(topic);
   if (place == sums_.size()) sums_.emplace_back();
   for (const TopicWord& word : topic.words) by_root_.try_emplace(key_of(word), place);
   return sums_[place];
 }
 
 void TopicMerge::add_word(Topic& topic, const TopicWord& word) {
-  const std::string key = key_of(word);
+  const std::uint64_t key = key_of(word);
   const auto known = std::ranges::find_if(topic.words, [&](const TopicWord& other) { return key_of(other) == key; });
   if (known == topic.words.end()) {
     topic.words.push_back(word);

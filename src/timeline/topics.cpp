@@ -17,9 +17,10 @@ constexpr double kMostRarity = 4;
 constexpr double kTogether = 0.6;  // a word of which this share of the messages is the topic's belongs to it
 constexpr double kEmotionShare = 0.5;
 
-// Candidates that are one word, the most frequent first.
+// Candidates that are one word, or about one thing; the most frequent first.
 struct Group {
   std::vector<const TopicCandidate*> words;
+  std::uint64_t root = 0;             // hash of the first one's
   std::vector<std::uint32_t> joined;  // messages of all words, ascending; empty while there is one word
   double special = 0;                 // its rarity, as it weighs
   bool open = true;
@@ -90,10 +91,14 @@ class TopicFinder {
 
   void group() {
     for (const TopicCandidate& candidate : candidates_) {
-      const auto same = std::ranges::find_if(
-          groups_, [&](const Group& known) { return same_word(known.words.front()->root, candidate.root); });
+      const std::uint64_t root = hash64(candidate.root);
+      const std::span<const std::uint64_t> related = source_.related.of(root);
+      const auto same = std::ranges::find_if(groups_, [&](const Group& known) {
+        return same_word(known.words.front()->root, candidate.root) || std::ranges::binary_search(related, known.root);
+      });
       if (same == groups_.end()) {
         groups_.push_back({.words = {&candidate},
+                           .root = root,
                            .joined = {},
                            .special = std::pow(std::max(rarity(candidate), kLeastRarity), kRarityPower)});
         continue;
@@ -185,11 +190,14 @@ class TopicFinder {
   void note_words(const Group& group, Topic& topic) {
     topic.new_here = true;
     for (const TopicCandidate* word : group.words) {
-      const std::uint64_t hash = hash64(word->root);
-      topic.new_here = topic.new_here && std::ranges::find(source_.recent, hash) == source_.recent.end();
-      report_.words.push_back(hash);
+      const std::uint64_t root = hash64(word->root);
+      topic.new_here = topic.new_here && !was_recent(root) &&
+                       std::ranges::none_of(source_.related.of(root), [this](auto other) { return was_recent(other); });
+      report_.words.push_back(root);
     }
   }
+
+  bool was_recent(std::uint64_t root) const { return std::ranges::find(source_.recent, root) != source_.recent.end(); }
 
   const TopicSource& source_;
   std::vector<std::uint32_t> first_number_;

@@ -7,6 +7,7 @@
 
 #include "timeline/familiar_words.h"
 #include "timeline/message_names.h"
+#include "timeline/related_words.h"
 #include "timeline/scored_message.h"
 #include "timeline/term_counts.h"
 #include "timeline/term_occurrences.h"
@@ -27,11 +28,12 @@ struct TopicSource {
   const TermTable& table;                        // find_terms() of the same
   const TermCounts& background;                  // the stream so far
   const FamiliarWords& familiar;                 // of the stream so far
-  std::span<const std::uint64_t> recent;         // TopicReport::words of the five minutes before
+  const RelatedWords& related;
+  std::span<const std::uint64_t> recent;  // TopicReport::words of the five minutes before
 };
 
-// Words by find_topic_words(); those that same_word() takes for one are one topic, and so is a word of which most messages are
-// the topic's anyway ("iron", "chef"). Chosen greedily by the messages that no heavier topic has, weighed by how rare the word
+// Words by find_topic_words(); those that same_word() takes for one or that are related to the most frequent one are one topic,
+// and so is a word of which most messages are the topic's anyway ("iron", "chef"). Chosen greedily by the messages that no heavier topic has, weighed by how rare the word
 // is in the stream so far (maximum coverage, Nemhauser et al. 1978), so that the topics together say what most of the window
 // is about.
 inline constexpr std::size_t kMostTopics = 10;

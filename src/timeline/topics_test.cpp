@@ -79,6 +79,67 @@ TEST(Topics, AWordOfTwoNeedsAThirdInTheStreamSoFar) {
   EXPECT_FALSE(window.topics[0].words[0].quotable());
 }
 
+// Words of models/related.tsv, as many chatters as `said`.
+Window said_by_each(const std::vector<std::string>& said) {
+  std::vector<ScoredMessage> messages;
+  for (const std::string& text : said)
+    messages.push_back(
+        sample(static_cast<std::int64_t>(messages.size()), name(static_cast<int>(messages.size())), text));
+  return window_of(messages);
+}
+
+TEST(Topics, RelatedWordsAreOneTopicNamedAsMostSay) {
+  const Window window = window_of({sample(0, "a", "launch the nuke"), sample(1, "b", "NUKE him"),
+                                   sample(2, "c", "a nuke?"), sample(3, "d", "going nuclear"),
+                                   sample(4, "a", "nuclear option"), sample(5, "e", "not nuclear again, the nuke")});
+  ASSERT_EQ(window.topics.size(), 1u);
+  EXPECT_EQ(texts(window.topics[0]), (std::vector<std::string>{"nuke", "nuclear"}));
+  EXPECT_EQ(window.topics[0].messages, 6u) << "that with both words counts once";
+  EXPECT_EQ(window.topics[0].chatters, 5u) << "who says both words is one";
+  EXPECT_EQ(window.topics[0].words[0].messages, 4u) << "a word's own count is its own";
+}
+
+TEST(Topics, FormsOfShortWordsAreOneTopic) {
+  for (const auto& [word, other] : std::vector<std::pair<std::string, std::string>>{
+           {"book", "books"}, {"drop", "dropped"}, {"win", "won"}, {"ban", "banned"}, {"song", "tune"}}) {
+    const Window window = said_by_each({word, other + " it", "the " + word, "see " + other, word + " that", other});
+    ASSERT_EQ(window.topics.size(), 1u) << word << " " << other;
+    EXPECT_EQ(window.topics[0].messages, 6u) << word << " " << other;
+  }
+}
+
+TEST(Topics, OppositesAndWordsOfOneKindStayApart) {
+  for (const auto& [word, other] : std::vector<std::pair<std::string, std::string>>{{"win", "lose"},
+                                                                                    {"love", "hate"},
+                                                                                    {"red", "blue"},
+                                                                                    {"left", "right"},
+                                                                                    {"zelda", "mario"},
+                                                                                    {"skyrim", "morrowind"},
+                                                                                    {"pizza", "pasta"},
+                                                                                    {"cat", "dog"},
+                                                                                    {"seven", "eight"},
+                                                                                    {"buy", "sell"},
+                                                                                    {"monday", "tuesday"},
+                                                                                    {"alive", "dead"},
+                                                                                    {"genius", "idiot"},
+                                                                                    {"music", "noise"}}) {
+    const Window window = said_by_each({word, other, word, other, word + " lol", other + " hm"});
+    for (const Topic& topic : window.topics) {
+      const std::vector<std::string> words = texts(topic);
+      const auto named = [&words](const std::string& text) { return std::ranges::find(words, text) != words.end(); };
+      EXPECT_FALSE(named(word) && named(other)) << word << " " << other;
+    }
+  }
+}
+
+TEST(Topics, ARelatedWordOfTwoChattersStaysOut) {
+  const Window window = window_of({sample(0, "a", "the nuke"), sample(1, "b", "a nuke"), sample(2, "c", "nuke"),
+                                   sample(3, "d", "nuclear"), sample(4, "e", "nuclear winter")});
+  ASSERT_FALSE(window.topics.empty());
+  EXPECT_EQ(window.topics[0].messages, 3u);
+  EXPECT_EQ(texts(window.topics[0]), std::vector<std::string>{"nuke"}) << "two wrote it, and no third before";
+}
+
 TEST(Topics, OneLoudChatterMakesNone) {
   std::vector<ScoredMessage> messages;
   for (int i = 0; i < 2; ++i) messages.push_back(sample(i, "a", i == 0 ? "my lantern" : "buy lantern"));
@@ -137,6 +198,34 @@ TEST(Topics, NewHereUntilItWasATopicOfTheLastFiveMinutes) {
   EXPECT_TRUE(is_new(4));
   EXPECT_FALSE(is_new(5));
   EXPECT_TRUE(is_new(11));
+}
+
+TEST(Topics, ARelatedWordIsNothingNew) {
+  Timeline timeline({});
+  for (int minute = 0; minute < 12; ++minute) {
+    for (int i = 0; i < 4 && (minute == 4 || minute == 5); ++i)
+      timeline.add(sample(minute * 60'000 + i, name(i), minute == 4 ? "the nuke" : "so nuclear"));
+    timeline.add(sample(minute * 60'000 + 30'000, name(minute), "hm"));
+  }
+  timeline.finish(0);
+  EXPECT_TRUE(timeline.at(4).window.topics.at(0).new_here);
+  EXPECT_FALSE(timeline.at(5).window.topics.at(0).new_here);
+}
+
+TEST(Topics, OfChaptersJoinRelatedNames) {
+  Timeline timeline({});
+  for (int minute = 0; minute < 3; ++minute) {
+    for (int i = 0; i < 4; ++i)
+      timeline.add(sample(minute * 60'000 + i, name(i + minute), minute == 1 ? "nuclear" : "nuke"));
+  }
+  timeline.finish(0);
+  std::vector<const BuiltWindow*> windows;
+  for (std::size_t i = 0; i < timeline.closed(); ++i) windows.push_back(&timeline.at(i));
+  const Window merged = merge_windows(windows);
+  ASSERT_EQ(merged.topics.size(), 1u);
+  EXPECT_EQ(merged.topics[0].messages, 12u);
+  EXPECT_EQ(merged.topics[0].chatters, 6u);
+  EXPECT_EQ(texts(merged.topics[0]), (std::vector<std::string>{"nuke", "nuclear"}));
 }
 
 TEST(Topics, OfChaptersHaveExactChatters) {

@@ -206,6 +206,7 @@ class Builder {
                                       .table = table,
                                       .background = *context_.background,
                                       .familiar = context_.familiar == nullptr ? kNone : *context_.familiar,
+                                      .related = shipped_related_words(),
                                       .recent = context_.recent_topic_words},
                                      names);
     built_.window.topics = std::move(report.topics);
