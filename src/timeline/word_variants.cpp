@@ -29,6 +29,14 @@ bool one_slip(std::string_view shorter, std::string_view longer) {
   return rest.size() > 1 && rest[0] == other[1] && rest[1] == other[0] && rest.substr(2) == other.substr(2);
 }
 
+// A short word that doubles its last letter before an ending: "lag" in "lagging", "lagged", "laggy".
+bool doubles_before(std::string_view folded, std::string_view ending) {
+  if (folded.size() < ending.size() + 2) return false;
+  const char last = folded[folded.size() - ending.size() - 1];
+  const bool is_doubled = folded[folded.size() - ending.size() - 2] == last;
+  return is_doubled && (ending == "ing" || ending == "ed" || (ending == "y" && last == 'g'));
+}
+
 }  // namespace
 
 void root_into(std::string& root, std::string_view folded) {
@@ -45,7 +53,8 @@ void root_into(std::string& root, std::string_view folded) {
   root.resize(static_cast<std::size_t>(end - begin));
   static constexpr std::array<std::string_view, 5> kEndings = {"ing", "ed", "es", "s", "y"};
   for (const std::string_view ending : kEndings) {
-    if (root.size() > ending.size() + 3 && root.ends_with(ending)) {
+    if (!root.ends_with(ending)) continue;
+    if (root.size() > ending.size() + 3 || (root.size() == ending.size() + 3 && doubles_before(folded, ending))) {
       root.resize(root.size() - ending.size());
       break;
     }

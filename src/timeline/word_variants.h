@@ -7,7 +7,7 @@
 namespace crowdline::timeline {
 
 // What is left of a folded word (text::fold) without repeated letters and English endings: "balloons" and "baloon" have one
-// root. ASCII words only; others come back as they are.
+// root, and so have "lag", "lagging" and "laggy". ASCII words only; others come back as they are.
 std::string root_of(std::string_view folded);
 void root_into(std::string& root, std::string_view folded);  // the same; keeps the memory of `root`
 

@@ -24,6 +24,16 @@ TEST(WordVariants, SpellingsOfOneWord) {
   EXPECT_TRUE(same("shrimp", "srhimp")) << "two letters swapped";
 }
 
+TEST(WordVariants, ShortWordsThatDoubleTheirLastLetter) {
+  for (const std::string_view form : {"lagging", "lagged", "laggy", "LAGGY", "lagg"})
+    EXPECT_TRUE(same("lag", form)) << form;
+  EXPECT_TRUE(same("calling", "call"));
+  EXPECT_TRUE(same("banned", "ban"));
+  for (const auto& [one, other] : {std::pair("belly", "bell"), std::pair("bunny", "bun"), std::pair("carry", "car"),
+                                   std::pair("king", "k"), std::pair("speed", "sp"), std::pair("sing", "s")})
+    EXPECT_FALSE(same(one, other)) << one << " " << other;
+}
+
 TEST(WordVariants, AnEmoteBehindThePrefixOfItsChannel) {
   EXPECT_TRUE(same("mossyLantern", "Lantern"));
   EXPECT_TRUE(same("lanternDance", "lantern"));
