@@ -45,9 +45,11 @@ void append_folded(std::string_view word, std::string& forms) {
 
 class Cutter {
  public:
-  explicit Cutter(std::string_view text) : text_(text) {}
+  Cutter(std::string_view text, NameWords& result) : text_(text), result_(result) {}
 
-  NameWords run() {
+  void run() {
+    result_.forms.clear();
+    result_.words.clear();
     result_.forms.reserve(text_.size());
     result_.words.reserve(kUsualWords);
     for (std::size_t at = 0; at < text_.size();) {
@@ -68,7 +70,6 @@ class Cutter {
       if (alone) close(at);
     }
     close(text_.size());
-    return std::move(result_);
   }
 
  private:
@@ -92,7 +93,7 @@ class Cutter {
   std::string_view text_;
   std::size_t begin_ = 0;
   bool open_ = false;
-  NameWords result_;
+  NameWords& result_;
 };
 
 // Characters but for spaces; 0 when no letter is among them.
@@ -118,7 +119,13 @@ bool is_login(std::string_view name) {
 
 }  // namespace
 
-NameWords name_words(std::string_view text) { return Cutter(text).run(); }
+void name_words_into(NameWords& words, std::string_view text) { Cutter(text, words).run(); }
+
+NameWords name_words(std::string_view text) {
+  NameWords words;
+  name_words_into(words, text);
+  return words;
+}
 
 std::string name_form(std::string_view shown_name) {
   if (is_login(shown_name)) return fold(shown_name);

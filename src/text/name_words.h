@@ -30,6 +30,8 @@ struct NameWords {
 
 // Of a cleaned text, as in Analysis::text.
 NameWords name_words(std::string_view text);
+// The same in the memory that `words` has, whatever it held.
+void name_words_into(NameWords& words, std::string_view text);
 
 // The one form of a shown name: its words folded, one space between them ("@Anna-Maria K." -> "anna maria k"). Empty when
 // it has no letter or only one character: nobody can be told by that.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <memory>
 #include <numeric>
 #include <optional>
 
@@ -16,11 +17,11 @@ constexpr std::size_t kBands = 8;
 // For each band and each value of its bits the first kMaxProbes groups.
 class Bands {
  public:
-  Bands() : places_(kBands * 256 * kMaxProbes) {}
+  Bands() : places_(std::make_unique_for_overwrite<std::uint32_t[]>(kBands * 256 * kMaxProbes)) {}
 
   std::span<const std::uint32_t> groups(std::uint64_t signature, std::size_t band) const {
     const std::size_t key = key_of(signature, band);
-    return std::span(places_).subspan(key * kMaxProbes, counts_[key]);
+    return {places_.get() + key * kMaxProbes, counts_[key]};
   }
 
   void add(std::uint64_t signature, std::uint32_t group) {
@@ -35,7 +36,7 @@ class Bands {
     return band << 8 | ((signature >> (band * 8)) & 0xff);
   }
 
-  std::vector<std::uint32_t> places_;
+  std::unique_ptr<std::uint32_t[]> places_;  // of each key as many as counts_ says
   std::array<std::uint8_t, kBands * 256> counts_{};
 };
 

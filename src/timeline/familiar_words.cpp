@@ -10,21 +10,7 @@ namespace {
 constexpr std::size_t kMostWords = std::size_t{1} << 17;
 static_assert(kMinChatters == 3, "the first three writers of a word are kept");
 
-// Adds `tag` to the first `count` of `tags`, unless it is there or there are three; true when it was added.
-bool insert(std::array<ChatterTag, 3>& tags, std::uint32_t& count, ChatterTag tag) {
-  if (count == tags.size()) return false;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (tags[i] == tag) return false;
-  }
-  tags[count++] = tag;
-  return true;
-}
-
 }  // namespace
-
-ChatterTag tag_of(chat::ChatterId chatter) { return static_cast<ChatterTag>(chatter ^ (chatter >> 32)); }
-
-void WordUse::note(ChatterTag tag) { insert(tags, writers, tag); }
 
 void FamiliarWords::add(std::span<const WordUse> words, std::uint32_t window) {
   if (words_.size() + words.size() > kMostWords) {
@@ -34,7 +20,7 @@ void FamiliarWords::add(std::span<const WordUse> words, std::uint32_t window) {
   for (const WordUse& use : words) {
     Writers& known = words_[use.word];
     for (std::uint32_t i = 0; i < use.writers && known.count < kMinChatters; ++i) {
-      if (insert(known.tags, known.count, use.tags[i])) known.windows[known.count - 1] = window;
+      if (insert_tag(known.tags, known.count, use.tags[i])) known.windows[known.count - 1] = window;
     }
   }
 }
@@ -53,7 +39,7 @@ bool FamiliarWords::is_familiar(const WordUse& use) const {
   if (found == words_.end()) return false;
   std::array<ChatterTag, 3> tags = found->second.tags;
   std::uint32_t count = found->second.count;
-  for (std::uint32_t i = 0; i < use.writers; ++i) insert(tags, count, use.tags[i]);
+  for (std::uint32_t i = 0; i < use.writers; ++i) insert_tag(tags, count, use.tags[i]);
   return count >= kMinChatters;
 }
 

@@ -13,7 +13,18 @@ namespace crowdline::timeline {
 
 // 32 bits stand for a chatter. Two that share them count as one, so that nothing is ever taken for known too early.
 using ChatterTag = std::uint32_t;
-ChatterTag tag_of(chat::ChatterId chatter);
+inline ChatterTag tag_of(chat::ChatterId chatter) { return static_cast<ChatterTag>(chatter ^ (chatter >> 32)); }
+
+// The first three writers of a word: adds `tag` to the `count` first ones unless it is among them or there are three; true
+// when it was added.
+inline bool insert_tag(std::array<ChatterTag, 3>& tags, std::uint32_t& count, ChatterTag tag) {
+  if (count == tags.size()) return false;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (tags[i] == tag) return false;
+  }
+  tags[count++] = tag;
+  return true;
+}
 
 // A word of a window, in how many messages it is, and the first three chatters who wrote it.
 struct WordUse {
@@ -22,7 +33,7 @@ struct WordUse {
   std::uint32_t writers = 0;  // at most 3
   std::array<ChatterTag, 3> tags{};
 
-  void note(ChatterTag tag);
+  void note(ChatterTag tag) { insert_tag(tags, writers, tag); }
 };
 
 // Words by their first three writers and the windows in which these came. Bounded: of more than 2^17 words those that are not

@@ -11,7 +11,8 @@ namespace {
 // Calls visit(form, place) for every run of at most `longest` words.
 template <typename Visit>
 void each_run(std::string_view text, std::size_t longest, Visit visit) {
-  const text::NameWords words = text::name_words(text);
+  thread_local text::NameWords words;  // its memory is used again
+  text::name_words_into(words, text);
   for (std::size_t first = 0; first < words.words.size(); ++first) {
     const std::size_t end = std::min(words.words.size(), first + longest);
     for (std::size_t last = first; last < end; ++last) {

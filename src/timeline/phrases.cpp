@@ -42,6 +42,7 @@ class PhraseFinder {
 
   void run(PhraseReport& report) {
     for_each_term([this](Occurrences occurrences) { consider(occurrences); });
+    for (Weighed& term : weighed_) weigh(term);
     find_new_words(report);
     choose();
     for (std::size_t i = 0; i < candidates_.size() && report.phrases.size() < settings_.limit; ++i) {
@@ -72,7 +73,8 @@ class PhraseFinder {
 
   void consider(Occurrences occurrences) {
     if (!worth_showing(occurrences.front()) || !has_chatters(occurrences)) return;
-    Weighed term{.occurrences = occurrences, .before = background_.count(occurrences.front().term)};
+    background_.fetch(occurrences.front().term);
+    Weighed term{.occurrences = occurrences};
     std::uint32_t last = UINT32_MAX;
     for (const TermOccurrence& occurrence : occurrences) {
       if (occurrence.message == last) continue;
@@ -80,10 +82,14 @@ class PhraseFinder {
       term.likes += messages_[occurrence.message].likes;
       last = occurrence.message;
     }
+    weighed_.push_back(term);
+  }
+
+  void weigh(Weighed& term) const {
+    term.before = background_.count(term.occurrences.front().term);
     term.weight = log_odds(term.messages, static_cast<double>(table_.total), term.before,
                            static_cast<double>(background_.total())) +
                   std::log2(term.messages) + std::log2(1 + static_cast<double>(term.likes));
-    weighed_.push_back(term);
   }
 
   bool has_chatters(Occurrences occurrences) const {

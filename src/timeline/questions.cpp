@@ -20,19 +20,31 @@ constexpr double kOverlap = 2.0 / 3;
 constexpr std::int64_t kAnswerMs = 90'000;  // after the first that asks
 constexpr std::int64_t kYesOrNoMs = 30'000;
 
-using Words = std::set<std::string>;
-using Roots = std::vector<std::uint64_t>;  // their hashes, ascending
+using Words = std::vector<std::string_view>;  // in order, each once; of Analysis::folded
+using Roots = std::vector<std::uint64_t>;     // their hashes, ascending
 
 using Askers = std::set<chat::ChatterId>;
 
+// A message that asks.
+struct Question {
+  std::uint32_t message = 0;
+  bool holds_name = false;
+  Words words;
+};
+
 struct Group {
-  Roots roots;                                                            // of the content words of the first question
-  std::int64_t first_ms = 0;                                              // when it was asked first
-  std::map<std::string, Askers> wordings;                                 // by ASCII-lower-case text
-  std::map<std::string, Askers> content_words;                            // of all its questions, by root
-  std::map<std::string, std::map<std::string, std::uint32_t>> spellings;  // of each root, in how many questions
+  Roots roots;                           // of the content words of the first question
+  std::uint64_t root_bits = 0;           // see bits_of()
+  std::int64_t first_ms = 0;             // when it was asked first
+  std::vector<std::uint32_t> questions;  // places among all questions
   Askers chatters;
-  std::uint32_t messages = 0;
+};
+
+// How the questions of a group are written.
+struct Spelling {
+  std::map<std::string, Askers> wordings;                                      // by ASCII-lower-case text
+  std::map<std::string, Askers> content_words;                                 // of all its questions, by root
+  std::map<std::string, std::map<std::string_view, std::uint32_t>> spellings;  // of each root, in how many questions
 };
 
 using Writers = std::pair<const std::string, Askers>;
@@ -52,8 +64,10 @@ bool is_content(const text::Token& token) {
 Words content_words(const text::Analysis& analysis, const std::vector<NameSpan>& names) {
   Words words;
   for (const text::Token& token : analysis.tokens) {
-    if (is_content(token) && !overlaps_any(names, token.begin, token.end)) words.emplace(analysis.folded_view(token));
+    if (is_content(token) && !overlaps_any(names, token.begin, token.end)) words.push_back(analysis.folded_view(token));
   }
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
   return words;
 }
 
@@ -65,7 +79,7 @@ void sort_roots(Roots& roots) {
 // "songs" and "song" are one word. A question of function words alone ("who is that?") is its words in a row.
 Roots roots_of(const Words& words, const text::Analysis& analysis) {
   Roots roots;
-  for (const std::string& word : words) roots.push_back(hash64(root_of(word)));
+  for (const std::string_view word : words) roots.push_back(hash64(root_of(word)));
   sort_roots(roots);
   if (!roots.empty()) return roots;
   std::string row;
@@ -112,6 +126,13 @@ std::size_t shared_roots(const Roots& some, const Roots& others) {
       std::ranges::count_if(some, [&others](std::uint64_t root) { return std::ranges::binary_search(others, root); }));
 }
 
+// One bit of 64 for each root: roots whose bits have none in common have none in common themselves.
+std::uint64_t bits_of(const Roots& roots) {
+  std::uint64_t bits = 0;
+  for (const std::uint64_t root : roots) bits |= std::uint64_t{1} << (root >> 58);
+  return bits;
+}
+
 bool same_question(const Roots& a, const Roots& b) {
   const Roots& shorter = a.size() <= b.size() ? a : b;
   const Roots& longer = a.size() <= b.size() ? b : a;
@@ -155,7 +176,7 @@ std::uint32_t count_answers(std::span<const ScoredMessage> messages, const std::
 }
 
 // As most wrote it; of equal ones the shorter.
-std::string spelling_of(const std::map<std::string, std::uint32_t>& spellings) {
+std::string_view spelling_of(const std::map<std::string_view, std::uint32_t>& spellings) {
   const auto best = std::ranges::max_element(spellings, {}, [](const auto& entry) {
     return std::pair(entry.second, -static_cast<std::ptrdiff_t>(entry.first.size()));
   });
@@ -163,69 +184,104 @@ std::string spelling_of(const std::map<std::string, std::uint32_t>& spellings) {
 }
 
 // The words that most chatters share, at most two.
-std::string shared_words(const Group& group) {
+std::string shared_words(const Spelling& spelling) {
   std::vector<const Writers*> shared;
-  for (const Writers& entry : group.content_words) {
+  for (const Writers& entry : spelling.content_words) {
     if (entry.second.size() >= kMinChatters) shared.push_back(&entry);
   }
   std::ranges::sort(shared, more_writers);
   if (shared.size() > kSharedWords) shared.resize(kSharedWords);
   std::string text;
-  for (const Writers* entry : shared) text += (text.empty() ? "" : " ") + spelling_of(group.spellings.at(entry->first));
+  for (const Writers* entry : shared) {
+    if (!text.empty()) text += ' ';
+    text += spelling_of(spelling.spellings.at(entry->first));
+  }
   return text;
 }
 
-QuestionGroup to_question(const Group& group) {
-  QuestionGroup question{.messages = group.messages, .chatters = static_cast<std::uint32_t>(group.chatters.size())};
+QuestionGroup to_question(const Group& group, const Spelling& spelling) {
+  QuestionGroup question{.messages = static_cast<std::uint32_t>(group.questions.size()),
+                         .chatters = static_cast<std::uint32_t>(group.chatters.size())};
   const Writers* best = nullptr;
-  for (const Writers& entry : group.wordings) {
+  for (const Writers& entry : spelling.wordings) {
     if (best == nullptr || more_writers(&entry, best)) best = &entry;
   }
   question.quotable = best != nullptr && best->second.size() >= kMinChatters;
-  question.text = question.quotable ? best->first : shared_words(group);
+  question.text = question.quotable ? best->first : shared_words(spelling);
   return question;
 }
 
-void add_to(Group& group, const ScoredMessage& message, const Words& words, bool holds_name) {
-  if (!holds_name) group.wordings[ascii_lower(message.analysis.text)].insert(message.chatter);
-  for (const std::string& word : words) {
+void add_to(Spelling& spelling, const ScoredMessage& message, const Question& question) {
+  if (!question.holds_name) spelling.wordings[ascii_lower(message.analysis.text)].insert(message.chatter);
+  for (const std::string_view word : question.words) {
     const std::string root = root_of(word);
-    group.content_words[root].insert(message.chatter);
-    ++group.spellings[root][word];
+    spelling.content_words[root].insert(message.chatter);
+    ++spelling.spellings[root][word];
   }
-  group.chatters.insert(message.chatter);
-  ++group.messages;
 }
+
+class QuestionFinder {
+ public:
+  QuestionFinder(std::span<const ScoredMessage> messages, const std::vector<bool>& organic, MessageNames& names)
+      : messages_(messages), organic_(organic), names_(names) {}
+
+  QuestionReport run() {
+    for (std::uint32_t i = 0; i < messages_.size(); ++i) {
+      if (organic_[i] && messages_[i].score.asks() && ++report_.questions <= kCompared) put(i);
+    }
+    MessageRoots words(messages_);
+    for (const Group& group : groups_) {
+      if (group.chatters.size() >= kMinChatters) tell(group, words);
+    }
+    std::ranges::sort(report_.groups, [](const QuestionGroup& a, const QuestionGroup& b) {
+      return a.chatters != b.chatters ? a.chatters > b.chatters : a.text < b.text;
+    });
+    if (report_.groups.size() > kGroups) report_.groups.resize(kGroups);
+    return std::move(report_);
+  }
+
+ private:
+  // Puts a question in the first group that asks the same.
+  void put(std::uint32_t position) {
+    const ScoredMessage& message = messages_[position];
+    const std::vector<NameSpan>& found = names_.in(position);
+    Words words = content_words(message.analysis, found);
+    Roots roots = found.empty() ? roots_of(words, message.analysis) : roots_of(words, {});
+    const std::uint64_t bits = bits_of(roots);
+    auto group = std::ranges::find_if(groups_, [&](const Group& known) {
+      return (known.root_bits & bits) != 0 && same_question(known.roots, roots);
+    });
+    if (group == groups_.end()) {
+      groups_.push_back({.roots = std::move(roots), .root_bits = bits, .first_ms = message.offset_ms});
+      group = groups_.end() - 1;
+    }
+    group->questions.push_back(static_cast<std::uint32_t>(questions_.size()));
+    group->chatters.insert(message.chatter);
+    questions_.push_back({.message = position, .holds_name = !found.empty(), .words = std::move(words)});
+  }
+
+  void tell(const Group& group, MessageRoots& words) {
+    Spelling spelling;
+    for (const std::uint32_t place : group.questions)
+      add_to(spelling, messages_[questions_[place].message], questions_[place]);
+    QuestionGroup question = to_question(group, spelling);
+    question.answers = count_answers(messages_, organic_, group, words);
+    if (!question.text.empty()) report_.groups.push_back(std::move(question));
+  }
+
+  std::span<const ScoredMessage> messages_;
+  const std::vector<bool>& organic_;
+  MessageNames& names_;
+  std::vector<Question> questions_;
+  std::vector<Group> groups_;
+  QuestionReport report_;
+};
 
 }  // namespace
 
 QuestionReport find_questions(std::span<const ScoredMessage> messages, const std::vector<bool>& organic,
-                              const NameTests& names) {
-  QuestionReport report;
-  std::vector<Group> groups;
-  for (std::size_t i = 0; i < messages.size(); ++i) {
-    const ScoredMessage& message = messages[i];
-    if (!organic[i] || !message.score.asks() || ++report.questions > kCompared) continue;
-    const std::vector<NameSpan> found = find_names(message.analysis.text, names);
-    const Words words = content_words(message.analysis, found);
-    const Roots roots = found.empty() ? roots_of(words, message.analysis) : roots_of(words, {});
-    auto group =
-        std::ranges::find_if(groups, [&roots](const Group& known) { return same_question(known.roots, roots); });
-    if (group == groups.end()) group = groups.insert(group, Group{.roots = roots, .first_ms = message.offset_ms});
-    add_to(*group, message, words, !found.empty());
-  }
-  MessageRoots words(messages);
-  for (const Group& group : groups) {
-    if (group.chatters.size() < kMinChatters) continue;
-    QuestionGroup question = to_question(group);
-    question.answers = count_answers(messages, organic, group, words);
-    if (!question.text.empty()) report.groups.push_back(std::move(question));
-  }
-  std::ranges::sort(report.groups, [](const QuestionGroup& a, const QuestionGroup& b) {
-    return a.chatters != b.chatters ? a.chatters > b.chatters : a.text < b.text;
-  });
-  if (report.groups.size() > kGroups) report.groups.resize(kGroups);
-  return report;
+                              MessageNames& names) {
+  return QuestionFinder(messages, organic, names).run();
 }
 
 }  // namespace crowdline::timeline

@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "timeline/names.h"
+#include "timeline/message_names.h"
 #include "timeline/scored_message.h"
 #include "timeline/window.h"
 
@@ -19,8 +19,8 @@ struct QuestionReport {
 // at least two thirds in the longer; one of function words alone is one with those of the same words. An answer comes within 90 s
 // from somebody who did not ask: it holds half of what was asked about and more than that; of moderators, bots and the streamer
 // a word of it, or "yes" or "no" within 30 s, is enough. At most 256 questions a window are compared; the rest only count. A wording that holds a name
-// is never the text of a group, nor is a word of a name.
+// is never the text of a group, nor is a word of a name. `names` looks in the same messages.
 QuestionReport find_questions(std::span<const ScoredMessage> messages, const std::vector<bool>& organic,
-                              const NameTests& names);
+                              MessageNames& names);
 
 }  // namespace crowdline::timeline

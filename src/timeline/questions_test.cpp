@@ -9,8 +9,9 @@ namespace {
 
 QuestionReport find(const std::vector<ScoredMessage>& messages) {
   const auto is_owl = [](std::string_view form) { return form == "mossy owl"; };
-  return find_questions(messages, std::vector<bool>(messages.size(), true),
-                        {.is_name = is_owl, .is_known_word = [](std::string_view) { return false; }});
+  const NameTests tests{.is_name = is_owl, .is_known_word = [](std::string_view) { return false; }};
+  MessageNames names(messages, tests);
+  return find_questions(messages, std::vector<bool>(messages.size(), true), names);
 }
 
 TEST(Questions, OneWordingByThreeChattersCanBeQuoted) {

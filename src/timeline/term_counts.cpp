@@ -8,14 +8,9 @@ namespace {
 constexpr std::size_t kFew = std::size_t{1}
                              << 17;  // counters in a table of their own: at most 3 MB, else 8 MiB for all
 
-constexpr std::size_t kAhead = 12;  // terms: the table is larger than the processor's cache
+constexpr std::size_t kAhead = 12;  // terms between asking for memory and counting
 
 }  // namespace
-
-std::size_t TermCounts::slot(std::uint64_t term, unsigned row) const {
-  const std::uint64_t part = row == 0 ? term : term * 0x9e3779b97f4a7c15ull;
-  return (static_cast<std::size_t>(row) << row_bits_) + static_cast<std::size_t>(part >> (64 - row_bits_));
-}
 
 void TermCounts::change(std::size_t slot, std::uint32_t by) {
   if (!counters_.empty()) {
@@ -36,14 +31,18 @@ std::uint32_t TermCounts::at(std::size_t slot) const {
 }
 
 void TermCounts::add(std::span<const TermCount> terms) {
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    if (!counters_.empty() && i + kAhead < terms.size()) {
-      __builtin_prefetch(&counters_[slot(terms[i + kAhead].first, 0)], 1);
-      __builtin_prefetch(&counters_[slot(terms[i + kAhead].first, 1)], 1);
-    }
-    const auto& [term, count] = terms[i];
+  std::size_t next = 0;
+  for (; next < terms.size() && counters_.empty(); ++next) {
+    const auto& [term, count] = terms[next];
     change(slot(term, 0), count);
     change(slot(term, 1), count);
+    total_ += count;
+  }
+  for (; next < terms.size(); ++next) {
+    if (next + kAhead < terms.size()) fetch(terms[next + kAhead].first);
+    const auto& [term, count] = terms[next];
+    counters_[slot(term, 0)] += count;
+    counters_[slot(term, 1)] += count;
     total_ += count;
   }
 }

@@ -11,6 +11,8 @@
 namespace crowdline::timeline {
 namespace {
 
+constexpr std::size_t kAhead = 4;  // messages between asking for memory and reading it
+
 bool carries_meaning(text::TokenKind kind) {
   using enum text::TokenKind;
   return kind == kWord || kind == kEmote || kind == kEmoji || kind == kEmoticon || kind == kNumber;
@@ -24,19 +26,22 @@ class TermFinder {
       : messages_(messages), speech_(speech) {}
 
   TermTable run() {
+    reserve();
     collect_tokens();
     std::size_t next = 0;
     for (std::uint32_t i = 0; i < messages_.size(); ++i) {
       if (speech_[i]) collect_occurrences(i, next);
     }
+    const auto is_frequent = [](const TermTally::Entry& entry) { return entry.messages >= kMinChatters; };
+    table_.counts.reserve(tokens_.tally.entries().size() +
+                          static_cast<std::size_t>(std::ranges::count_if(longer_.tally.entries(), is_frequent)));
     count(tokens_.tally, 1);
     count(longer_.tally, kMinChatters);
     for (const auto& [term, messages] : table_.counts) table_.total += messages;
     gather();
-    for (std::size_t i = 0; i < table_.words.size(); ++i) {
-      table_.words[i].word = tokens_.tally.entries()[i].term;
+    for (std::size_t i = 0; i < table_.words.size(); ++i)
       table_.words[i].messages = tokens_.tally.entries()[i].messages;
-    }
+    table_.words.shrink_to_fit();  // they stay as long as the window may be built again
     table_.numbers = std::move(numbers_);
     return std::move(table_);
   }
@@ -65,9 +70,28 @@ class TermFinder {
     longer_.found.push_back({{term, message, begin, end, static_cast<std::uint8_t>(tokens)}, number});
   }
 
+  void reserve() {
+    std::size_t tokens = 0;
+    for (const ScoredMessage& message : messages_) tokens += message.analysis.tokens.size();
+    numbers_.reserve(tokens);
+    tokens_.tally.expect(tokens / 2);
+    tokens_.found.reserve(tokens);
+    longer_.found.reserve(tokens);
+  }
+
+  // Messages came a minute ago or more: what they point to is on its way from memory while others are read.
+  void fetch(std::size_t message) const {
+    if (message >= messages_.size()) return;
+    const text::Analysis& analysis = messages_[message].analysis;
+    __builtin_prefetch(analysis.tokens.data());
+    __builtin_prefetch(analysis.tokens.data() + 3);
+    __builtin_prefetch(analysis.all_folded().data());
+  }
+
   // Every token gets an entry in numbers_. Most are rare, so that nothing else is noted of them yet.
   void collect_tokens() {
     for (std::uint32_t i = 0; i < messages_.size(); ++i) {
+      fetch(i + kAhead);
       if (!speech_[i]) continue;
       const text::Analysis& analysis = messages_[i].analysis;
       const std::string_view lower = lower_of(analysis);
@@ -78,7 +102,7 @@ class TermFinder {
         const std::uint64_t term =
             analysis.plain ? token.fold_hash : hash64(lower.substr(token.begin, token.end - token.begin));
         const std::uint32_t number = tokens_.tally.add(term, i);
-        if (number == table_.words.size()) table_.words.emplace_back();
+        if (number == table_.words.size()) table_.words.push_back({.word = term});
         table_.words[number].note(writer);
         numbers_.back() = number;
       }

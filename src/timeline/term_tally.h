@@ -1,6 +1,7 @@
 // Numbers for terms in the order of their first occurrence, and in how many messages each occurs.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -16,6 +17,12 @@ class TermTally {
   };
 
   TermTally() : slots_(std::size_t{1} << kFirstBits, kNone) {}
+
+  // Before the first term: memory for about so many terms at once.
+  void expect(std::size_t terms) {
+    if (const std::size_t slots = std::bit_ceil(terms * 2); slots > slots_.size()) slots_.assign(slots, kNone);
+    entries_.reserve(terms);
+  }
 
   // Counts one occurrence and returns the term's number; messages come in ascending order.
   std::uint32_t add(std::uint64_t term, std::uint32_t message) {

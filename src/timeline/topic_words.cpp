@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <functional>
 #include <tuple>
 
 #include "base/hash.h"
@@ -13,7 +14,7 @@ namespace crowdline::timeline {
 namespace {
 
 constexpr std::uint32_t kNone = UINT32_MAX;
-constexpr std::uint32_t kMostReserved = 64;  // places; most words have fewer
+constexpr unsigned char kFirstScriptByte = 0xE3;  // of kana and Han in UTF-8
 constexpr std::size_t kWholeWordBytes = 9;   // three characters: shorter ones are inside of too much
 
 enum class Script : std::uint8_t { kOther, kHiragana, kKatakana, kHan };
@@ -61,11 +62,24 @@ enum class Weakness : std::uint8_t { kUnknown, kWeak, kStrong };
 
 // Words of one root.
 struct Group {
-  std::uint32_t messages = 0;       // one that holds two spellings counts twice
-  ChatterTag writer = 0;            // the first
-  bool shared = false;              // others wrote it, too
+  std::uint32_t messages = 0;   // one that holds two spellings counts twice
+  ChatterTag writer = 0;        // the first
+  bool shared = false;          // others wrote it, too
+  std::uint32_t tally = kNone;  // place in tallies_, once a place counts for it
+};
+
+// What counts for a root, before it is known whether it becomes a candidate.
+struct Tally {
+  std::string_view first;  // folded; of a part of a token as it stands
+  bool part = false;
+  bool two_chatters = false;
+  chat::ChatterId chatter = 0;      // the first
+  std::uint32_t messages = 0;       // that hold it
+  std::uint32_t last = kNone;       // of these
   std::uint32_t candidate = kNone;  // place in found_, once it has one
 };
+
+std::string root_of_tally(const Tally& tally) { return root_of(tally.part ? text::fold(tally.first) : tally.first); }
 
 class Finder {
  public:
@@ -74,11 +88,16 @@ class Finder {
         speech_(speech),
         table_(table),
         group_of_(table.words.size(), kNone),
-        weak_(table.words.size(), Weakness::kUnknown) {}
+        weak_(table.words.size(), Weakness::kUnknown) {
+    groups_.reserve(table.words.size());
+    by_root_.reserve(table.words.size());
+  }
 
   std::vector<TopicCandidate> run() {
     each_spoken([this](std::uint32_t message, std::size_t place) { find_roots(message, place); });
-    each_spoken([this](std::uint32_t message, std::size_t place) { collect(message, place); });
+    each_place([this](Group& group, const WordPlace& place) { note(group, place); });
+    open_candidates();
+    each_place([this](Group& group, const WordPlace& place) { collect(group, place); });
     keep_shared();
     return std::move(found_);
   }
@@ -132,30 +151,77 @@ class Finder {
     return entry->second;
   }
 
-  void collect(std::uint32_t message, std::size_t place) {
-    const text::Analysis& analysis = messages_[message].analysis;
-    for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
-      const std::uint32_t number = table_.numbers[place + t];
-      if (number == kNone) continue;
-      const text::Token& token = analysis.tokens[t];
-      if (holds_script(analysis, token)) {
-        add_parts(message, t, token);
-        continue;
+  // Calls visit(group, place) for all that counts for a root that may be shared.
+  template <typename Visit>
+  void each_place(Visit visit) {
+    each_spoken([&](std::uint32_t message, std::size_t place) {
+      const text::Analysis& analysis = messages_[message].analysis;
+      for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
+        const std::uint32_t number = table_.numbers[place + t];
+        if (number == kNone) continue;
+        const text::Token& token = analysis.tokens[t];
+        if (holds_script(analysis, token)) {
+          each_part(message, t, token, visit);
+          continue;
+        }
+        Group& group = groups_[group_of_[number]];
+        if (!group.shared || (is_weak(analysis, token, number) && !says_one_thing(analysis))) continue;
+        visit(group, WordPlace{message, t, token.begin, token.end, number});
       }
-      Group& group = groups_[group_of_[number]];
-      if (!group.shared || (is_weak(analysis, token, number) && !says_one_thing(analysis))) continue;
-      if (group.candidate == kNone) group.candidate = open(root_of(analysis.folded_view(token)), group.messages);
-      add(found_[group.candidate], {message, t, token.begin, token.end, number});
+    });
+  }
+
+  void note(Group& group, const WordPlace& place) {
+    const ScoredMessage& message = messages_[place.message];
+    if (group.tally == kNone) {
+      group.tally = static_cast<std::uint32_t>(tallies_.size());
+      const text::Token& token = message.analysis.tokens[place.token];
+      const bool part = place.number == kNone;
+      tallies_.push_back({.first = part ? part_at(place) : message.analysis.folded_view(token),
+                          .part = part,
+                          .chatter = message.chatter});
+    }
+    Tally& tally = tallies_[group.tally];
+    tally.messages += tally.last == place.message ? 0 : 1;
+    tally.last = place.message;
+    tally.two_chatters = tally.two_chatters || message.chatter != tally.chatter;
+  }
+
+  // A word of a script without spaces that one chatter wrote may still count for a shared one, see join_longer().
+  static bool may_join(const Tally& tally) {
+    if (tally.two_chatters || static_cast<unsigned char>(tally.first.front()) < 0x80) return false;
+    return static_cast<unsigned char>(root_of_tally(tally).front()) >= kFirstScriptByte;
+  }
+
+  // In so many messages are the kMostCandidates most frequent of what two chatters wrote.
+  std::uint32_t least_messages() const {
+    std::vector<std::uint32_t> counts;
+    for (const Tally& tally : tallies_) {
+      if (tally.two_chatters) counts.push_back(tally.messages);
+    }
+    if (counts.size() <= kMostCandidates) return 0;
+    const auto last = counts.begin() + (kMostCandidates - 1);
+    std::ranges::nth_element(counts, last, std::greater());
+    return *last;
+  }
+
+  // Places are noted only for roots that can be among the chosen ones; where one may join another, for all.
+  void open_candidates() {
+    const bool all = std::ranges::any_of(tallies_, may_join);
+    const std::uint32_t least = all ? 0 : least_messages();
+    for (Tally& tally : tallies_) {
+      if (!all && (!tally.two_chatters || tally.messages < least)) continue;
+      tally.candidate = static_cast<std::uint32_t>(found_.size());
+      TopicCandidate& candidate = found_.emplace_back();
+      candidate.root = root_of_tally(tally);
+      candidate.places.reserve(tally.messages);
+      candidate.messages.reserve(tally.messages);
     }
   }
 
-  // `usual`: in how many messages it is, about.
-  std::uint32_t open(std::string root, std::uint32_t usual) {
-    TopicCandidate& candidate = found_.emplace_back();
-    candidate.root = std::move(root);
-    candidate.places.reserve(std::min(usual, kMostReserved));
-    candidate.messages.reserve(std::min(usual, kMostReserved));
-    return static_cast<std::uint32_t>(found_.size() - 1);
+  void collect(const Group& group, const WordPlace& place) {
+    const std::uint32_t candidate = group.tally == kNone ? kNone : tallies_[group.tally].candidate;
+    if (candidate != kNone) add(found_[candidate], place);
   }
 
   static bool holds_script(const text::Analysis& analysis, const text::Token& token) {
@@ -179,29 +245,32 @@ class Finder {
     return known == Weakness::kWeak;
   }
 
-  void add_parts(std::uint32_t message, std::uint32_t t, const text::Token& token) {
+  template <typename Visit>
+  void each_part(std::uint32_t message, std::uint32_t t, const text::Token& token, Visit visit) {
     const std::string_view text = messages_[message].analysis.text;
     std::uint32_t begin = token.begin;
     for (std::uint32_t at = token.begin; at < token.end;) {
       std::uint32_t next = at + 1;
       while (next < token.end && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) ++next;
       if (next == token.end || script_at(text, next) != script_at(text, at)) {
-        add_part({message, t, begin, next});
+        if (Group* const group = group_of_part({message, t, begin, next})) visit(*group, {message, t, begin, next});
         begin = next;
       }
       at = next;
     }
   }
 
-  void add_part(const WordPlace& place) {
-    const std::string_view part =
-        std::string_view(messages_[place.message].analysis.text).substr(place.begin, place.end - place.begin);
+  std::string_view part_at(const WordPlace& place) const {
+    return std::string_view(messages_[place.message].analysis.text).substr(place.begin, place.end - place.begin);
+  }
+
+  // nullptr: a single letter or sign tells little.
+  Group* group_of_part(const WordPlace& place) {
+    const std::string_view part = part_at(place);
     const bool ascii = static_cast<unsigned char>(part[0]) < 0x80;
-    if (part.size() < (ascii ? 2U : 6U)) return;  // a single letter or sign tells little
+    if (part.size() < (ascii ? 2U : 6U)) return nullptr;
     root_into(root_, text::fold(part));
-    Group& group = groups_[group_of(root_)];
-    if (group.candidate == kNone) group.candidate = open(root_, 0);
-    add(found_[group.candidate], place);
+    return &groups_[group_of(root_)];
   }
 
   static void add(TopicCandidate& candidate, const WordPlace& place) {
@@ -230,7 +299,7 @@ class Finder {
 
   // Without spaces an ending is a part of the word: what holds a shared word counts for it, the longest one.
   static void join_longer(const TopicCandidate& one, std::span<TopicCandidate> shared) {
-    if (static_cast<unsigned char>(one.root[0]) < 0xE3) return;
+    if (static_cast<unsigned char>(one.root[0]) < kFirstScriptByte) return;
     TopicCandidate* best = nullptr;
     for (TopicCandidate& candidate : shared) {
       if (candidate.root.size() < kWholeWordBytes || one.root.find(candidate.root) == std::string::npos) continue;
@@ -251,6 +320,7 @@ class Finder {
   const std::vector<bool>& speech_;
   const TermTable& table_;
   std::vector<TopicCandidate> found_;
+  std::vector<Tally> tallies_;
   std::vector<Group> groups_;
   std::vector<std::uint32_t> group_of_;  // by number: place in groups_
   std::vector<Weakness> weak_;           // by number, where it is a word

@@ -26,7 +26,8 @@ constexpr double kMoodMean = 0.18;
 constexpr double kFeelingShare = 0.2;
 constexpr double kEmotionShare = 0.3;
 
-// Moves each message once: they are large. Their keys are sorted first, apart from them.
+// By time, text, id. Moves each message once: they are large. Their keys are sorted first, apart from them; most sources are in
+// order of time, so that only what was written in one moment is left to sort.
 void sort_messages(std::vector<ScoredMessage>& messages) {
   struct Key {
     std::int64_t offset_ms = 0;
@@ -34,7 +35,6 @@ void sort_messages(std::vector<ScoredMessage>& messages) {
     std::uint32_t position = 0;
   };
   const auto before = [&messages](const Key& a, const Key& b) {
-    if (a.offset_ms != b.offset_ms) return a.offset_ms < b.offset_ms;
     if (a.text_hash != b.text_hash) return a.text_hash < b.text_hash;
     const ScoredMessage& x = messages[a.position];
     const ScoredMessage& y = messages[b.position];
@@ -44,8 +44,13 @@ void sort_messages(std::vector<ScoredMessage>& messages) {
   keys.reserve(messages.size());
   for (std::uint32_t i = 0; i < messages.size(); ++i)
     keys.push_back({messages[i].offset_ms, messages[i].analysis.text_hash, i});
-  if (std::ranges::is_sorted(keys, before)) return;
-  std::ranges::sort(keys, before);
+  if (!std::ranges::is_sorted(keys, {}, &Key::offset_ms)) std::ranges::sort(keys, {}, &Key::offset_ms);
+  for (auto begin = keys.begin(); begin != keys.end();) {
+    const auto end = std::find_if(begin, keys.end(), [&](const Key& key) { return key.offset_ms != begin->offset_ms; });
+    std::sort(begin, end, before);
+    begin = end;
+  }
+  if (std::ranges::is_sorted(keys, {}, &Key::position)) return;
   std::vector<ScoredMessage> sorted;
   sorted.reserve(messages.size());
   for (const Key& key : keys) sorted.push_back(std::move(messages[key.position]));
@@ -54,7 +59,8 @@ void sort_messages(std::vector<ScoredMessage>& messages) {
 
 class Builder {
  public:
-  Builder(const WindowInput& input, const BuildContext& context) : input_(input), context_(context) {}
+  Builder(const WindowInput& input, const BuildContext& context)
+      : input_(input), context_(context), names_(input.messages, context.names) {}
 
   BuiltWindow run() {
     Window& window = built_.window;
@@ -70,7 +76,7 @@ class Builder {
     if (compared()) built_.window.base = view(true);
     add_phrases();
     add_emotes();
-    QuestionReport questions = find_questions(input_.messages, organic_, context_.names);
+    QuestionReport questions = find_questions(input_.messages, organic_, names_);
     window.questions = questions.questions;
     window.question_groups = std::move(questions.groups);
     window.deleted = input_.deleted;
@@ -187,18 +193,17 @@ class Builder {
     for (std::size_t i = 0; i < classes_.size(); ++i) speech[i] = may_speak(i);
     const double before = std::accumulate(context_.earlier_counts.begin(), context_.earlier_counts.end(), 0.0);
     TermTable table = find_terms(input_.messages, speech);
-    MessageNames names(input_.messages, context_.names);
-    PhraseReport report = find_phrases(input_.messages, table, *context_.background, names,
+    PhraseReport report = find_phrases(input_.messages, table, *context_.background, names_,
                                        {.want_new_words = before >= kNewWordMessages, .names = context_.names});
     built_.window.phrases = std::move(report.phrases);
     built_.window.new_words = std::move(report.new_words);
-    add_topics(speech, table, names);
+    add_topics(speech, table);
     count_words();
     built_.terms = std::move(table.counts);
     built_.words = std::move(table.words);
   }
 
-  void add_topics(const std::vector<bool>& speech, const TermTable& table, MessageNames& names) {
+  void add_topics(const std::vector<bool>& speech, const TermTable& table) {
     static const FamiliarWords kNone;
     TopicReport report = find_topics({.messages = input_.messages,
                                       .speech = speech,
@@ -208,7 +213,7 @@ class Builder {
                                       .familiar = context_.familiar == nullptr ? kNone : *context_.familiar,
                                       .related = shipped_related_words(),
                                       .recent = context_.recent_topic_words},
-                                     names);
+                                     names_);
     built_.window.topics = std::move(report.topics);
     built_.topic_chatters = std::move(report.chatters);
     built_.topic_words = std::move(report.words);
@@ -280,6 +285,7 @@ class Builder {
 
   const WindowInput& input_;
   const BuildContext& context_;
+  MessageNames names_;
   BuiltWindow built_;
   std::vector<MessageClass> classes_;
   std::vector<bool> organic_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 
 #include "text/characters.h"
@@ -12,7 +13,14 @@ namespace {
 
 constexpr std::uint32_t kNone = UINT32_MAX;
 
-bool is_ascii_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr std::array<bool, 256> kAsciiWord = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = true;
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = true;
+  return table;
+}();
+
+bool is_ascii_word(char c) { return kAsciiWord[static_cast<unsigned char>(c)]; }
 
 class UseCounter {
  public:
@@ -21,14 +29,17 @@ class UseCounter {
     for (std::uint32_t i = 0; i < words.size(); ++i) {
       words[i].messages = 0;
       wanted_[i].lower = ascii_lower(words[i].text);
-      if (!wanted_[i].lower.empty()) by_first_[static_cast<unsigned char>(wanted_[i].lower.front())].push_back(i);
+      note_beginning(wanted_[i].lower, i);
     }
   }
 
   void read(std::uint32_t message, std::string_view text) {
+    bool after_word = false;  // the byte before is an ASCII letter or digit
     for (std::size_t at = 0; at < text.size(); ++at) {
-      const bool inside = at > 0 && is_ascii_word(text[at - 1]) && is_ascii_word(text[at]);
-      if (inside) continue;
+      const bool word_byte = is_ascii_word(text[at]);
+      const bool inside = after_word && word_byte;
+      after_word = word_byte;
+      if (inside || !beginnings_[pair_at(text, at)]) continue;
       for (const std::uint32_t word : by_first_[static_cast<unsigned char>(text::ascii_lower(text[at]))]) {
         if (wanted_[word].last != message && stands_at(wanted_[word].lower, text, at)) count(word, message);
       }
@@ -50,6 +61,24 @@ class UseCounter {
     std::vector<std::uint32_t> writers;
   };
 
+  void note_beginning(std::string_view lower, std::uint32_t word) {
+    if (lower.empty()) return;
+    by_first_[static_cast<unsigned char>(lower.front())].push_back(word);
+    if (lower.size() > 1) {
+      beginnings_.set(pair_at(lower, 0));
+    } else {
+      for (std::size_t second = 0; second < 256; ++second)
+        beginnings_.set(static_cast<std::size_t>(static_cast<unsigned char>(lower.front())) << 8 | second);
+    }
+  }
+
+  // Two bytes in ASCII lower case; behind the last one is a zero.
+  static std::size_t pair_at(std::string_view text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text::ascii_lower(text[at]));
+    const auto second = at + 1 < text.size() ? static_cast<unsigned char>(text::ascii_lower(text[at + 1])) : 0U;
+    return std::size_t{first} << 8 | second;
+  }
+
   static bool stands_at(std::string_view lower, std::string_view text, std::size_t at) {
     if (text.size() - at < lower.size()) return false;
     for (std::size_t i = 1; i < lower.size(); ++i) {
@@ -69,6 +98,7 @@ class UseCounter {
   std::span<WordUses> words_;
   std::vector<Wanted> wanted_;
   std::array<std::vector<std::uint32_t>, 256> by_first_;  // words by their first byte
+  std::bitset<65536> beginnings_;                         // pairs of bytes with which a word begins: few do at most places
 };
 
 }  // namespace
