@@ -12,6 +12,18 @@ namespace {
 constexpr double kFirstMs = 631'152'000'000;   // 1990
 constexpr double kLastMs = 7'258'118'400'000;  // 2200
 constexpr double kLongestSeconds = 3'600'000'000;
+constexpr std::size_t kExactDigits = 15;
+
+// A whole number without a sign, as most times are; every one of so many digits is a double.
+std::optional<double> parse_digits(std::string_view text) {
+  if (text.empty() || text.size() > kExactDigits) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
+  return static_cast<double>(number);
+}
 
 }  // namespace
 
@@ -31,6 +43,7 @@ std::optional<std::int64_t> instant_of_count(double count) {
 }
 
 std::optional<double> parse_number(std::string_view text) {
+  if (const auto number = parse_digits(text)) return number;
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number)) return std::nullopt;

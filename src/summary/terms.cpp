@@ -46,14 +46,26 @@ std::string stem(const std::string& word) {
   return out;
 }
 
-bool say_the_same(const Term& a, const Term& b) {
-  const std::string x = ascii_lowered(a.text);
-  const std::string y = ascii_lowered(b.text);
-  if (x.find(y) != std::string::npos || y.find(x) != std::string::npos) return true;
-  for (const std::string& word : words_of(a.text)) {
-    for (const std::string& other : words_of(b.text)) {
-      if (word.size() >= 3 && stem(word) == stem(other)) return true;
-    }
+// What two terms are compared by.
+struct Wording {
+  struct Word {
+    std::string stem;
+    bool long_enough = false;  // to be told from others by its stem
+  };
+  std::string lower;
+  std::vector<Word> words;
+};
+
+Wording wording_of(std::string_view text) {
+  Wording wording{.lower = ascii_lowered(text), .words = {}};
+  for (const std::string& word : words_of(text)) wording.words.push_back({stem(word), word.size() >= 3});
+  return wording;
+}
+
+bool say_the_same(const Wording& a, const Wording& b) {
+  if (a.lower.find(b.lower) != std::string::npos || b.lower.find(a.lower) != std::string::npos) return true;
+  for (const Wording::Word& word : a.words) {
+    if (word.long_enough && std::ranges::find(b.words, word.stem, &Wording::Word::stem) != b.words.end()) return true;
   }
   return false;
 }
@@ -151,10 +163,13 @@ class TermPicker {
   }
 
   void add(Term term) {
-    const bool known =
-        std::any_of(terms_.begin(), terms_.end(), [&](const Term& other) { return say_the_same(term, other); });
-    if (known || terms_.size() >= limit_ || !may_be_told(term.text) || tells_nothing(term)) return;
+    if (terms_.size() >= limit_) return;
+    Wording wording = wording_of(term.text);
+    const bool known = std::any_of(wordings_.begin(), wordings_.end(),
+                                   [&](const Wording& other) { return say_the_same(wording, other); });
+    if (known || !may_be_told(term.text) || tells_nothing(term)) return;
     terms_.push_back(std::move(term));
+    wordings_.push_back(std::move(wording));
   }
 
   Term term_of(const timeline::Topic& topic, const timeline::TopicWord& word) const {
@@ -215,6 +230,7 @@ class TermPicker {
   std::size_t limit_;
   const std::function<bool(std::string_view)>& is_rude_;
   std::vector<Term> terms_;
+  std::vector<Wording> wordings_;  // of terms_
 };
 
 }  // namespace

@@ -52,9 +52,10 @@ class Cutter {
     result_.words.clear();
     result_.forms.reserve(text_.size());
     result_.words.reserve(kUsualWords);
+    if (is_ascii(text_)) return run_ascii();
     for (std::size_t at = 0; at < text_.size();) {
       if (const char c = text_[at]; static_cast<unsigned char>(c) < 0x80) {
-        if (!is_ascii_letter(c) && !is_ascii_digit(c) && c != '_')
+        if (!is_name_byte(c))
           close(at);
         else if (!open_)
           begin_at(at);
@@ -73,6 +74,27 @@ class Cutter {
   }
 
  private:
+  static bool is_name_byte(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '_'; }
+
+  // Most texts by far. Words and one space between them are no longer than the text.
+  void run_ascii() {
+    result_.forms.resize(text_.size());
+    std::size_t written = 0;
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      if (!is_name_byte(text_[at])) continue;
+      const std::size_t begin = at;
+      while (at < text_.size() && is_name_byte(text_[at])) ++at;
+      if (written > 0) result_.forms[written++] = ' ';
+      const std::size_t size = fold_ascii(text_.substr(begin, at - begin), result_.forms.data() + written).size;
+      result_.words.push_back({.begin = static_cast<std::uint32_t>(begin),
+                               .end = static_cast<std::uint32_t>(at),
+                               .form_begin = static_cast<std::uint32_t>(written),
+                               .form_end = static_cast<std::uint32_t>(written + size)});
+      written += size;
+    }
+    result_.forms.resize(written);
+  }
+
   void begin_at(std::size_t at) {
     begin_ = at;
     open_ = true;

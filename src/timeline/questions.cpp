@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 
 #include "base/hash.h"
@@ -98,30 +97,41 @@ class MessageRoots {
  public:
   explicit MessageRoots(std::span<const ScoredMessage> messages) : messages_(messages), found_(messages.size()) {}
 
-  const Roots& in(std::size_t message) {
-    auto& roots = found_[message];
-    if (!roots) roots = read(messages_[message].analysis);
-    return *roots;
+  // Valid until the next call.
+  std::span<const std::uint64_t> in(std::size_t message) {
+    Place& place = found_[message];
+    if (!place.read) place = read(messages_[message].analysis);
+    return std::span(all_).subspan(place.begin, place.size);
   }
 
  private:
-  Roots read(const text::Analysis& analysis) {
-    Roots roots;
+  struct Place {
+    bool read = false;
+    std::uint32_t begin = 0;  // in all_
+    std::uint32_t size = 0;
+  };
+
+  Place read(const text::Analysis& analysis) {
+    const auto begin = static_cast<std::ptrdiff_t>(all_.size());
     for (const text::Token& token : analysis.tokens) {
       if (!is_content(token)) continue;
       root_into(root_, analysis.folded_view(token));
-      roots.push_back(hash64(root_));
+      all_.push_back(hash64(root_));
     }
-    sort_roots(roots);
-    return roots;
+    std::sort(all_.begin() + begin, all_.end());
+    all_.erase(std::unique(all_.begin() + begin, all_.end()), all_.end());
+    return {.read = true,
+            .begin = static_cast<std::uint32_t>(begin),
+            .size = static_cast<std::uint32_t>(all_.size()) - static_cast<std::uint32_t>(begin)};
   }
 
   std::span<const ScoredMessage> messages_;
-  std::vector<std::optional<Roots>> found_;
-  std::string root_;  // scratch
+  std::vector<Place> found_;        // by message
+  std::vector<std::uint64_t> all_;  // of the messages read so far
+  std::string root_;                // scratch
 };
 
-std::size_t shared_roots(const Roots& some, const Roots& others) {
+std::size_t shared_roots(const Roots& some, std::span<const std::uint64_t> others) {
   return static_cast<std::size_t>(
       std::ranges::count_if(some, [&others](std::uint64_t root) { return std::ranges::binary_search(others, root); }));
 }
@@ -159,7 +169,7 @@ bool is_answer(const ScoredMessage& message, std::size_t place, const Group& gro
   if (after <= 0 || after > kAnswerMs || message.score.asks() || group.chatters.contains(message.chatter)) return false;
   const bool official = speaks_for_the_stream(message);
   if (official && after <= kYesOrNoMs && begins_with_yes_or_no(message.analysis)) return true;
-  const Roots& roots = words.in(place);
+  const std::span<const std::uint64_t> roots = words.in(place);
   const std::size_t shared = shared_roots(group.roots, roots);
   if (official) return shared > 0;
   return shared > 0 && shared * 2 >= group.roots.size() && roots.size() > shared;

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <tuple>
 
-#include "base/hash.h"
+#include "base/short_hash.h"
 #include "timeline/term_tally.h"
 #include "timeline/window.h"
 
@@ -100,7 +100,7 @@ class TermFinder {
         numbers_.push_back(TermTally::kNone);
         if (!carries_meaning(token.kind)) continue;
         const std::uint64_t term =
-            analysis.plain ? token.fold_hash : hash64(lower.substr(token.begin, token.end - token.begin));
+            analysis.plain ? token.fold_hash : short_hash64(lower.substr(token.begin, token.end - token.begin));
         const std::uint32_t number = tokens_.tally.add(term, i);
         if (number == table_.words.size()) table_.words.push_back({.word = term});
         table_.words[number].note(writer);
@@ -135,14 +135,14 @@ class TermFinder {
       for (std::size_t size = 2; size <= std::min(run, kMaxTermTokens); ++size) {
         const std::uint32_t begin = tokens[last + 1 - size].begin;
         const std::uint32_t end = tokens[last].end;
-        add_longer(hash64(lower.substr(begin, end - begin)), message, begin, end, size);
+        add_longer(short_hash64(lower.substr(begin, end - begin)), message, begin, end, size);
       }
     }
     if (tokens.size() <= kMaxTermTokens || analysis.text.size() > kMaxWholeMessage) return;
     for (const text::Token& token : tokens) {
       if (token.kind == text::TokenKind::kMention || token.kind == text::TokenKind::kLink) return;
     }
-    const std::uint64_t whole = analysis.plain ? analysis.text_hash : hash64(lower);
+    const std::uint64_t whole = analysis.plain ? analysis.text_hash : short_hash64(lower);
     add_longer(whole, message, 0, static_cast<std::uint32_t>(analysis.text.size()), 0);
   }
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr unsigned char kFirstScriptByte = 0xE3;  // of kana and Han in UTF-8
-constexpr std::size_t kWholeWordBytes = 9;   // three characters: shorter ones are inside of too much
+constexpr std::size_t kWholeWordBytes = 9;        // three characters: shorter ones are inside of too much
 
 enum class Script : std::uint8_t { kOther, kHiragana, kKatakana, kHan };
 
@@ -95,8 +95,10 @@ class Finder {
 
   std::vector<TopicCandidate> run() {
     each_spoken([this](std::uint32_t message, std::size_t place) { find_roots(message, place); });
+    skip_unless([](const Group& group) { return group.shared; });
     each_place([this](Group& group, const WordPlace& place) { note(group, place); });
     open_candidates();
+    skip_unless([this](const Group& group) { return candidate_of(group) != kNone; });
     each_place([this](Group& group, const WordPlace& place) { collect(group, place); });
     keep_shared();
     return std::move(found_);
@@ -151,6 +153,15 @@ class Finder {
     return entry->second;
   }
 
+  // Notes by number which words nothing more is wanted of, so that most tokens need no look. Words with a script in them have
+  // no group of their own; they are in texts that are not plain.
+  template <typename Wanted>
+  void skip_unless(Wanted wanted) {
+    skipped_.assign(group_of_.size(), false);
+    for (std::size_t number = 0; number < group_of_.size(); ++number)
+      skipped_[number] = group_of_[number] != kNone && !wanted(groups_[group_of_[number]]);
+  }
+
   // Calls visit(group, place) for all that counts for a root that may be shared.
   template <typename Visit>
   void each_place(Visit visit) {
@@ -158,7 +169,7 @@ class Finder {
       const text::Analysis& analysis = messages_[message].analysis;
       for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
         const std::uint32_t number = table_.numbers[place + t];
-        if (number == kNone) continue;
+        if (number == kNone || (analysis.plain && skipped_[number])) continue;
         const text::Token& token = analysis.tokens[t];
         if (holds_script(analysis, token)) {
           each_part(message, t, token, visit);
@@ -219,8 +230,12 @@ class Finder {
     }
   }
 
+  std::uint32_t candidate_of(const Group& group) const {
+    return group.tally == kNone ? kNone : tallies_[group.tally].candidate;
+  }
+
   void collect(const Group& group, const WordPlace& place) {
-    const std::uint32_t candidate = group.tally == kNone ? kNone : tallies_[group.tally].candidate;
+    const std::uint32_t candidate = candidate_of(group);
     if (candidate != kNone) add(found_[candidate], place);
   }
 
@@ -324,6 +339,7 @@ class Finder {
   std::vector<Group> groups_;
   std::vector<std::uint32_t> group_of_;  // by number: place in groups_
   std::vector<Weakness> weak_;           // by number, where it is a word
+  std::vector<char> skipped_;            // by number, see skip_unless()
   boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_root_;
   std::string root_;  // scratch
 };

@@ -26,8 +26,8 @@ constexpr double kMoodMean = 0.18;
 constexpr double kFeelingShare = 0.2;
 constexpr double kEmotionShare = 0.3;
 
-// By time, text, id. Moves each message once: they are large. Their keys are sorted first, apart from them; most sources are in
-// order of time, so that only what was written in one moment is left to sort.
+// By time, text, id. Messages are large: their keys are sorted first, apart from them. Most sources are in order of time, so that
+// only what was written in one moment is left to sort.
 void sort_messages(std::vector<ScoredMessage>& messages) {
   struct Key {
     std::int64_t offset_ms = 0;
@@ -50,11 +50,19 @@ void sort_messages(std::vector<ScoredMessage>& messages) {
     std::sort(begin, end, before);
     begin = end;
   }
-  if (std::ranges::is_sorted(keys, {}, &Key::position)) return;
-  std::vector<ScoredMessage> sorted;
-  sorted.reserve(messages.size());
-  for (const Key& key : keys) sorted.push_back(std::move(messages[key.position]));
-  messages = std::move(sorted);
+  // keys[i].position says what belongs at i: each ring of places is moved round.
+  for (std::uint32_t first = 0; first < keys.size(); ++first) {
+    if (keys[first].position == first) continue;
+    ScoredMessage moved = std::move(messages[first]);
+    std::uint32_t at = first;
+    for (std::uint32_t from = keys[at].position; from != first; from = keys[at].position) {
+      messages[at] = std::move(messages[from]);
+      keys[at].position = at;
+      at = from;
+    }
+    messages[at] = std::move(moved);
+    keys[at].position = at;
+  }
 }
 
 class Builder {

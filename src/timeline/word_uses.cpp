@@ -33,15 +33,12 @@ class UseCounter {
     }
   }
 
+  // Looks where a word may begin: not inside of a run of ASCII letters and digits.
   void read(std::uint32_t message, std::string_view text) {
-    bool after_word = false;  // the byte before is an ASCII letter or digit
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      const bool word_byte = is_ascii_word(text[at]);
-      const bool inside = after_word && word_byte;
-      after_word = word_byte;
-      if (inside || !beginnings_[pair_at(text, at)]) continue;
-      for (const std::uint32_t word : by_first_[static_cast<unsigned char>(text::ascii_lower(text[at]))]) {
-        if (wanted_[word].last != message && stands_at(wanted_[word].lower, text, at)) count(word, message);
+    for (std::size_t at = 0; at < text.size();) {
+      if (beginnings_[pair_at(text, at)]) look(message, text, at);
+      if (is_ascii_word(text[at++])) {
+        while (at < text.size() && is_ascii_word(text[at])) ++at;
       }
     }
   }
@@ -60,6 +57,12 @@ class UseCounter {
     std::uint32_t last = kNone;  // message that was counted last
     std::vector<std::uint32_t> writers;
   };
+
+  void look(std::uint32_t message, std::string_view text, std::size_t at) {
+    for (const std::uint32_t word : by_first_[static_cast<unsigned char>(text::ascii_lower(text[at]))]) {
+      if (wanted_[word].last != message && stands_at(wanted_[word].lower, text, at)) count(word, message);
+    }
+  }
 
   void note_beginning(std::string_view lower, std::uint32_t word) {
     if (lower.empty()) return;
@@ -98,7 +101,7 @@ class UseCounter {
   std::span<WordUses> words_;
   std::vector<Wanted> wanted_;
   std::array<std::vector<std::uint32_t>, 256> by_first_;  // words by their first byte
-  std::bitset<65536> beginnings_;                         // pairs of bytes with which a word begins: few do at most places
+  std::bitset<65536> beginnings_;  // pairs of bytes with which a word begins: few do at most places
 };
 
 }  // namespace
