@@ -31,9 +31,15 @@ fuzz_one() {
     return 1
   fi
   local -a options=("-max_total_time=$seconds" -timeout=20 -rss_limit_mb=2048 -print_final_stats=1 "-artifact_prefix=$findings/")
-  [[ $repeat == yes ]] && options+=(-seed=1 -runs=400000)
+  local -a run=("$binary")
+  if [[ $repeat == yes ]]; then
+    # Addresses, environment and clock steer libFuzzer, too.
+    options+=(-seed=1 -reload=0 -runs=25000)
+    run=(env -i "PATH=$PATH" "$binary")
+    setarch -R true 2>/dev/null && run=(env -i "PATH=$PATH" setarch -R "$binary")
+  fi
   [[ -f fuzz/$name.dict ]] && options+=("-dict=fuzz/$name.dict")
-  "$binary" "${options[@]}" "${corpora[@]}" >"$log" 2>&1 || status=$?
+  "${run[@]}" "${options[@]}" "${corpora[@]}" >"$log" 2>&1 || status=$?
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   if ((status == 0 && ${runs:-0} > 0)); then
     printf 'ok fuzz %s: %s runs in %s s\n' "$name" "$runs" "$((SECONDS - began))"
