@@ -8,7 +8,8 @@ Words are plain words of usage_wide.tsv. Their nearness is the mean of two cosin
 * by "use": among the five nearest words of other stems of each other, and found to be one subject by a reader of all such pairs
   (related_read.txt). Nearness alone is no proof: words of one kind ("pizza", "pasta"; "win", "lose") are as near.
 
-Pairs that the lexicon takes for opposites never count. `--candidates` prints the pairs by use for reading, `--sample N` N pairs of
+Pairs that the lexicon takes for opposites never count. Pairs that look alike ("chair", "chairman") but have other stems and are far from
+each other are told "apart", so that topics do not take the one for a form of the other. `--candidates` prints the pairs by use for reading, `--sample N` N pairs of
 the table. Needs vectors.py twice and usage.py before, see README.md.
 """
 
@@ -31,6 +32,8 @@ HEADER = "word\trelated\tcosine\tby"
 LEAST_FORM = 0.30  # mean cosine of words of one stem; below are "office, officer", "finally, finale"
 LEAST_USE, LEAST_EACH = 0.55, 0.45  # mean cosine of words of other stems, and in either space
 NEIGHBOURS = 5
+MOST_APART = 0.15  # mean cosine of words that look alike and are two; all pairs of words have .03, with a deviation of .15
+BEGINNING, INSIDE, SLIP = 4, 5, 6  # letters from which on stems look alike: see look_alikes()
 OPPOSITE = 0.2  # polarity from which on a sign counts
 READ = shared_data.ROOT / "training/related_read.txt"
 
@@ -83,6 +86,37 @@ def one_stem(words: list[str]) -> Iterator[Pair]:
         yield from combinations(family, 2)
 
 
+def without_a_letter(word: str) -> Iterator[str]:
+    yield word
+    yield from (word[:at] + word[at + 1:] for at in range(1, len(word)))
+
+
+def look_alikes(words: list[str]) -> Iterator[Pair]:
+    """Yields pairs of words whose stems are another's beginning, inside of one another, or one slip of the pen apart.
+
+    A bit more than same_word() of src/timeline/word_variants.h takes for one: what that does not join is not harmed.
+    """
+    stemmer, alike = snowballstemmer.stemmer("english"), defaultdict(set)
+    stems = {word: stemmer.stemWord(word) for word in words}
+    parts = defaultdict(list)
+    for word, stem in stems.items():
+        parts[stem].append(word)
+    for word in words:
+        for begin in range(len(word)):
+            for end in range(begin + (BEGINNING if begin == 0 else INSIDE), len(word) + 1):
+                alike[word].update(parts.get(word[begin:end], ()))
+    slips = defaultdict(list)
+    for word, stem in stems.items():
+        if len(stem) >= SLIP:
+            for form in set(without_a_letter(stem)):
+                slips[form].append(word)
+    for family in slips.values():
+        for one, other in combinations(family, 2):
+            alike[one].add(other)
+    seen = {tuple(sorted((one, other))) for one, others in alike.items() for other in others}
+    yield from ((one, other) for one, other in sorted(seen) if stems[one] != stems[other])
+
+
 def polarities() -> dict[str, float]:
     return {term.term.lower(): term.polarity for term in shared_data.lexicon()}
 
@@ -104,10 +138,12 @@ def rows(near: Nearness) -> list[str]:
     polarity, (one, two) = polarities(), read_pairs()
     by_form = [pair for pair in one_stem(near.words) if near.of(pair) >= LEAST_FORM and frozenset(pair) not in two]
     by_use = [pair for pair in near.mutual() if near.of(pair) >= LEAST_USE and frozenset(pair) in one]
+    joined = {frozenset(pair) for pair in by_form + by_use}
+    apart = [pair for pair in look_alikes(near.words) if near.of(pair) <= MOST_APART and frozenset(pair) not in joined]
     lines = []
-    for pairs, proof in ((by_form, "form"), (by_use, "use")):
+    for pairs, proof in ((by_form, "form"), (by_use, "use"), (apart, "apart")):
         for pair in pairs:
-            if not opposite(pair, polarity):
+            if proof == "apart" or not opposite(pair, polarity):
                 lines.append("\t".join([*sorted(pair), f"{near.of(pair):.2f}", proof]))
     return sorted(lines, key=lambda line: line.split("\t")[:2])
 

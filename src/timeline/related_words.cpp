@@ -18,6 +18,7 @@ constexpr std::string_view kHeader = "word\trelated\tcosine\tby";
 struct Row {
   std::string_view word;
   std::string_view related;
+  std::string_view by;
 };
 
 std::string_view take_field(std::string_view& line) {
@@ -27,20 +28,46 @@ std::string_view take_field(std::string_view& line) {
   return field;
 }
 
-// What the cosine is and what proved the pair is for readers.
+// The cosine is for readers.
 bool read_row(std::string_view line, Row& row) {
   if (std::ranges::count(line, '\t') != 3) return false;
   row.word = take_field(line);
   row.related = take_field(line);
-  return !row.word.empty() && row.word < row.related;
+  take_field(line);
+  row.by = line;
+  return !row.word.empty() && row.word < row.related && (row.by == "form" || row.by == "use" || row.by == "apart");
 }
 
 std::uint64_t root_hash(std::string_view word) { return hash64(root_of(text::fold(word))); }
 
 }  // namespace
 
-Result<RelatedWords> RelatedWords::parse(std::string_view table) {
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> pairs;
+RootPairs::RootPairs(std::span<const std::pair<std::uint64_t, std::uint64_t>> pairs) {
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> both(pairs.begin(), pairs.end());
+  for (const auto& [root, other] : pairs) both.emplace_back(other, root);
+  std::ranges::sort(both);
+  both.erase(std::ranges::unique(both).begin(), both.end());
+  others_.reserve(both.size());
+  for (const auto& [root, other] : both) {
+    Range& range = ranges_.try_emplace(root, Range{static_cast<std::uint32_t>(others_.size()), 0}).first->second;
+    ++range.count;
+    others_.push_back(other);
+  }
+}
+
+std::span<const std::uint64_t> RootPairs::of(std::uint64_t root) const {
+  const auto found = ranges_.find(root);
+  if (found == ranges_.end()) return {};
+  return std::span(others_).subspan(found->second.begin, found->second.count);
+}
+
+bool RootPairs::hold(std::uint64_t root, std::uint64_t other) const {
+  return std::ranges::binary_search(of(root), other);
+}
+
+Result<RelatedWords> parse_related_words(std::string_view table) {
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> related;
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> apart;
   std::size_t number = 0;
   Row last;
   while (!table.empty()) {
@@ -53,40 +80,19 @@ Result<RelatedWords> RelatedWords::parse(std::string_view table) {
       return fail(ErrorCode::kNotUnderstood, fmt::format("line {} of the related words is out of order", number));
     if (number == 1) continue;
     last = row;
-    const std::uint64_t root = root_hash(row.word);
-    const std::uint64_t other = root_hash(row.related);
-    if (root == other) continue;
-    pairs.emplace_back(root, other);
-    pairs.emplace_back(other, root);
+    const std::pair roots(root_hash(row.word), root_hash(row.related));
+    if (roots.first != roots.second) (row.by == "apart" ? apart : related).push_back(roots);
   }
   if (number == 0) return fail(ErrorCode::kNotUnderstood, "the table of related words is empty");
-  return RelatedWords(std::move(pairs));
-}
-
-RelatedWords::RelatedWords(std::vector<std::pair<std::uint64_t, std::uint64_t>> pairs) {
-  std::ranges::sort(pairs);
-  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
-  roots_.reserve(pairs.size());
-  for (const auto& [root, other] : pairs) {
-    Range& range = ranges_.try_emplace(root, Range{static_cast<std::uint32_t>(roots_.size()), 0}).first->second;
-    ++range.count;
-    roots_.push_back(other);
-  }
-}
-
-std::span<const std::uint64_t> RelatedWords::of(std::uint64_t root) const {
-  const auto found = ranges_.find(root);
-  if (found == ranges_.end()) return {};
-  return std::span(roots_).subspan(found->second.begin, found->second.count);
-}
-
-bool RelatedWords::are_related(std::uint64_t root, std::uint64_t other) const {
-  return std::ranges::binary_search(of(root), other);
+  RelatedWords words{.related = RootPairs(related), .apart = {}};
+  std::erase_if(apart, [&](const auto& pair) { return words.related.hold(pair.first, pair.second); });
+  words.apart = RootPairs(apart);
+  return words;
 }
 
 const RelatedWords& shipped_related_words() {
   static const RelatedWords kShipped =
-      RelatedWords::parse({embedded_related_begin, embedded_related_end}).value_or(RelatedWords());
+      parse_related_words({embedded_related_begin, embedded_related_end}).value_or(RelatedWords());
   return kShipped;
 }
 

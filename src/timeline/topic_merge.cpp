@@ -27,7 +27,7 @@ std::size_t TopicMerge::place_of(const Topic& topic) const {
   if (const auto known = by_root_.find(name); known != by_root_.end()) return known->second;
   std::size_t place = sums_.size();
   for (std::size_t i = 1; i < topic.words.size() && place == sums_.size(); ++i) place = named(key_of(topic.words[i]));
-  for (const std::uint64_t other : shipped_related_words().of(name)) {
+  for (const std::uint64_t other : shipped_related_words().related.of(name)) {
     if (place != sums_.size()) break;
     place = named(other);
   }

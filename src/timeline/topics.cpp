@@ -92,9 +92,10 @@ class TopicFinder {
   void group() {
     for (const TopicCandidate& candidate : candidates_) {
       const std::uint64_t root = hash64(candidate.root);
-      const std::span<const std::uint64_t> related = source_.related.of(root);
+      const std::span<const std::uint64_t> related = source_.related.related.of(root);
       const auto same = std::ranges::find_if(groups_, [&](const Group& known) {
-        return same_word(known.words.front()->root, candidate.root) || std::ranges::binary_search(related, known.root);
+        if (std::ranges::binary_search(related, known.root)) return true;
+        return same_word(known.words.front()->root, candidate.root) && !source_.related.apart.hold(root, known.root);
       });
       if (same == groups_.end()) {
         groups_.push_back({.words = {&candidate},
@@ -191,8 +192,9 @@ class TopicFinder {
     topic.new_here = true;
     for (const TopicCandidate* word : group.words) {
       const std::uint64_t root = hash64(word->root);
-      topic.new_here = topic.new_here && !was_recent(root) &&
-                       std::ranges::none_of(source_.related.of(root), [this](auto other) { return was_recent(other); });
+      topic.new_here =
+          topic.new_here && !was_recent(root) &&
+          std::ranges::none_of(source_.related.related.of(root), [this](auto other) { return was_recent(other); });
       report_.words.push_back(root);
     }
   }

@@ -32,7 +32,7 @@ struct TopicSource {
   std::span<const std::uint64_t> recent;  // TopicReport::words of the five minutes before
 };
 
-// Words by find_topic_words(); those that same_word() takes for one or that are related to the most frequent one are one topic,
+// Words by find_topic_words(); those that same_word() takes for one, but for look-alikes, or that are related to the most frequent one are one topic,
 // and so is a word of which most messages are the topic's anyway ("iron", "chef"). Chosen greedily by the messages that no heavier topic has, weighed by how rare the word
 // is in the stream so far (maximum coverage, Nemhauser et al. 1978), so that the topics together say what most of the window
 // is about.

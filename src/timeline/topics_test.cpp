@@ -132,6 +132,19 @@ TEST(Topics, OppositesAndWordsOfOneKindStayApart) {
   }
 }
 
+TEST(Topics, WordsThatOnlyLookAlikeStayApart) {
+  for (const auto& [word, other] : std::vector<std::pair<std::string, std::string>>{{"chair", "chairman"},
+                                                                                    {"count", "country"},
+                                                                                    {"stab", "stable"},
+                                                                                    {"witch", "switch"},
+                                                                                    {"player", "prayer"}}) {
+    const Window window = said_by_each({word, other, "the " + word, "a " + other, "hm " + word, other});
+    ASSERT_EQ(window.topics.size(), 2u) << word << " " << other;
+    EXPECT_EQ(window.topics[0].messages, 3u);
+    EXPECT_EQ(window.topics[1].messages, 3u);
+  }
+}
+
 TEST(Topics, ARelatedWordOfTwoChattersStaysOut) {
   const Window window = window_of({sample(0, "a", "the nuke"), sample(1, "b", "a nuke"), sample(2, "c", "nuke"),
                                    sample(3, "d", "nuclear"), sample(4, "e", "nuclear winter")});
