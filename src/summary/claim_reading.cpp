@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
+#include "summary/claim_fractions.h"
 #include "summary/claim_quantities.h"
 #include "summary/spelled_numbers.h"
 #include "text/characters.h"
@@ -283,13 +285,28 @@ class ClaimReader {
 
   void set_units() {
     std::vector<ClaimItem>& items = out_.items;
+    join_fractions(items, evidence_.whole(), words_.language() == "ja");
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (items[i].kind == Kind::kWord && items[i].claim == Claim::kArticle && counts_one(i)) {
         items[i].kind = Kind::kQuantity;
         items[i].quantity = number_quantity(1, 0, Claim::kPlain);
       }
       if (items[i].kind == Kind::kQuantity) set_unit(i);
+      read_time(items[i]);
     }
+  }
+
+  // "55 minutes" is a time of the stream where the facts know that one and no length like it.
+  void read_time(ClaimItem& item) const {
+    constexpr double kNear = 30;
+    const double unit = item.unit == Claim::kMinute ? 60 : item.unit == Claim::kHour ? 3600 : 0;
+    if (item.kind != Kind::kQuantity || !item.quantity.exact || unit == 0) return;
+    const auto is_it = [&](double seconds) { return std::abs(seconds - item.quantity.value * unit) <= kNear; };
+    if (std::ranges::any_of(evidence_.lengths(), is_it)) return;
+    const auto clock = std::ranges::find_if(evidence_.clock_seconds(), is_it);
+    if (clock == evidence_.clock_seconds().end()) return;
+    item.kind = Kind::kClock;
+    item.seconds = *clock;
   }
 
   bool counts_one(std::size_t article) const {

@@ -89,7 +89,7 @@ class Cutter {
       cut_word();
     } else {
       add(Piece::Kind::kMark, std::string(text_.substr(at_, now.size)));
-      if (is_sentence_end(now.value)) first_ = true;
+      if (is_sentence_end(now.value) || now.value == ':' || now.value == 0x2014) first_ = true;
       at_ += now.size;
     }
   }

@@ -1,8 +1,11 @@
 #include "summary/claim_words.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <stdexcept>
+
+#include "summary/inflections.h"
 
 namespace crowdline::summary {
 namespace {
@@ -38,6 +41,14 @@ constexpr auto kKeys = std::to_array<Key>({
     {"at_least", Claim::kAtLeast},
     {"at_most", Claim::kAtMost},
     {"half_more", Claim::kHalfMore},
+    {"out_of", Claim::kOutOf},
+    {"more", Claim::kMore},
+    {"less", Claim::kLess},
+    {"than", Claim::kThan},
+    {"ahead", Claim::kAhead},
+    {"behind", Claim::kBehind},
+    {"mood_noun", Claim::kMoodNoun},
+    {"pace_noun", Claim::kPaceNoun},
     {"count", Claim::kCount},
     {"share", Claim::kShare},
     {"ratio", Claim::kRatio},
@@ -83,6 +94,14 @@ constexpr auto kKeys = std::to_array<Key>({
     {"start", Claim::kStart},
     {"end", Claim::kEnd},
     {"rank", Claim::kRank},
+    {"answered", Claim::kAnswered},
+    {"unanswered", Claim::kUnanswered},
+    {"cause", Claim::kCause},
+    {"begins", Claim::kBegins},
+    {"ends", Claim::kEnds},
+    {"up", Claim::kUp},
+    {"down", Claim::kDown},
+    {"lively", Claim::kLively},
     {"negation", Claim::kNegation},
 });
 
@@ -141,25 +160,32 @@ void ClaimWords::add_line(std::string_view line) {
   const ClaimWord word = read_key(line.substr(0, colon), line);
   std::string_view entries = line.substr(colon + 2);
   for (std::string_view entry = next_part(entries); !entry.empty(); entry = next_part(entries)) {
-    std::string text(entry);
-    std::size_t words = 1;
-    if (language_ == "fr") {  // elided words are words of their own
-      for (std::size_t at = text.find('\''); at < text.size() - 1; at = text.find('\'', at + 1))
-        text.insert(at + 1, "_");
+    const std::size_t mark = entry.find('~');
+    if (mark == std::string_view::npos) {
+      add_entry(std::string(entry), word);
+      continue;
     }
-    for (char& c : text) {
-      if (c != '_') continue;
-      c = ' ';
-      ++words;
-    }
-    if (text.ends_with('*')) {
-      text.pop_back();
-      beginnings_[text] = word;
-    } else {
-      most_words_ = std::max(most_words_, words);
-      most_bytes_ = std::max(most_bytes_, text.size());
-      exact_[text] = word;
-    }
+    const std::size_t rest = std::min(entry.find('_', mark), entry.size());  // "react~v_with"
+    for (const std::string& form :
+         inflected(language_, entry.substr(0, mark), entry.substr(mark + 1, rest - mark - 1)))
+      add_entry(form + std::string(entry.substr(rest)), word);
+  }
+}
+
+void ClaimWords::add_entry(std::string text, const ClaimWord& word) {
+  if (language_ == "fr") {  // elided words are words of their own
+    for (std::size_t at = text.find('\''); at < text.size() - 1; at = text.find('\'', at + 1))
+      text.insert(at + 1, "_");
+  }
+  const auto words = static_cast<std::size_t>(std::ranges::count(text, '_')) + 1;
+  std::ranges::replace(text, '_', ' ');
+  if (text.ends_with('*')) {
+    text.pop_back();
+    beginnings_[text] = word;
+  } else {
+    most_words_ = std::max(most_words_, words);
+    most_bytes_ = std::max(most_bytes_, text.size());
+    exact_[text] = word;
   }
 }
 

@@ -36,6 +36,14 @@ enum class Claim : std::uint8_t {
   kAtLeast,
   kAtMost,
   kHalfMore,  // "and a half"
+  kOutOf,     // "out of", between two numbers: a fraction
+  kMore,      // "more", "more often": a comparison when a word like "than" follows
+  kLess,
+  kThan,
+  kAhead,   // "ahead of": what stands before it is written more than what follows
+  kBehind,  // … less
+  kMoodNoun,  // what rises or falls: the mood …
+  kPaceNoun,  // … or the pace
   kCount,     // a vague count or share: "several", "most"
   kShare,     // a fraction: "third"
   kRatio,     // a ratio in a word: "twice"
@@ -81,6 +89,14 @@ enum class Claim : std::uint8_t {
   kStart,
   kEnd,
   kRank,      // "most used", "come up most": no other word, or no other emote, is written more
+  kAnswered,
+  kUnanswered,
+  kCause,     // "because of": a feeling is said to come from a term
+  kBegins,    // "starts", "ends": of a mood
+  kEnds,
+  kUp,  // "rises", "falls": of what the clause names
+  kDown,
+  kLively,  // a busy chat or an excited one
   kNegation,  // turns a claim round: allowed in set phrases only, which are entries of their own
 };
 
@@ -95,7 +111,7 @@ struct ClaimWord {
 class ClaimWords {
  public:
   // `table`: lines "KEY: entry entry …". An entry is a word in lower case, "_" stands for a space, "*" at the end for any
-  // ending. KEY is the name of a claim ("plain", "more_than") or "count LOW HIGH [SHARE_LOW SHARE_HIGH]", "share VALUE",
+  // ending, "~CLASS" for the endings of regular words (inflections.h). KEY is the name of a claim ("plain", "more_than") or "count LOW HIGH [SHARE_LOW SHARE_HIGH]", "share VALUE",
   // "ratio LOW HIGH". Later lines win. Broken tables are a defect of the program: they throw std::invalid_argument.
   ClaimWords(std::string_view language, std::string_view table);
 
@@ -112,6 +128,7 @@ class ClaimWords {
 
  private:
   void add_line(std::string_view line);
+  void add_entry(std::string text, const ClaimWord& word);
   const ClaimWord* find(const std::string& word, bool with_endings) const;
 
   std::string language_;

@@ -112,7 +112,8 @@ void Evidence::add(const Fact& fact) {
     if (number("start")) start_ = number("start");
     if (number("peak")) peak_ = number("peak");
     if (number("end")) end_ = number("end");
-    add_claims(fact.text);
+    if (number("pace")) pace_ = number("pace");
+    if (std::set<Claim> found = add_claims(fact.text); fact.values.empty()) risen_.merge(found);
   } else if (fact.kind == "emotion") {
     if (const auto claim = emotion_claim(first_part(fact.text, " "))) {
       claims_.insert(*claim);
@@ -134,14 +135,17 @@ void Evidence::add(const Fact& fact) {
     claims_.insert(Claim::kGap);
     if (number("seconds")) lengths_.push_back(*number("seconds"));
   } else if (fact.kind == "question") {
-    claims_.insert(Claim::kQuestion);
+    claims_.insert({Claim::kQuestion, fact.text.ends_with(", answered") ? Claim::kAnswered : Claim::kUnanswered});
   } else if (fact.kind == "new_word") {
     claims_.insert(Claim::kNewWord);
   } else if (fact.kind == "toxicity") {
     claims_.insert(Claim::kRude);
     if (number("share")) shares_[Claim::kRude].push_back(*number("share"));
+  } else if (fact.kind == "moment") {
+    add_claims(fact.text);
+    add_moment(fact);
   } else if (fact.kind != "topic" && fact.kind != "term" && fact.kind != "emote") {
-    add_claims(fact.text);  // of moments, and of kinds to come
+    add_claims(fact.text);  // of kinds to come
   }
   for (const char* name : {"mean", "low", "high", "before", "now", "start", "peak", "end"}) {
     if (number(name) && (fact.kind == "mood" || fact.kind == "change")) means_.push_back(*number(name));
@@ -153,6 +157,7 @@ void Evidence::add(const Fact& fact) {
 }
 
 void Evidence::add_named(const Fact& fact) {
+  if (fact.kind == "moment") return;
   const std::string inner = text_between_quotes(fact.text);
   if (fact.phrases.empty() && inner.empty()) return;
   const std::size_t place = named_.size();
@@ -161,12 +166,31 @@ void Evidence::add_named(const Fact& fact) {
   std::vector<std::string> callable = fact.phrases;
   if (callable.empty()) callable.push_back(inner);
   for (const std::string& phrase : fact.phrases) quotes_[phrase].push_back(place);
-  for (const std::string& phrase : callable) {
-    calls_[is_odd_name(phrase) ? phrase : lower_text(phrase)].push_back(place);
-    names_.insert(phrase);
-    add_words(phrase);
-    most_term_words_ = std::max(most_term_words_, words_in(phrase).size());
+  for (const std::string& phrase : callable) add_phrase(phrase, place);
+}
+
+void Evidence::add_phrase(const std::string& phrase, std::size_t place) {
+  calls_[is_odd_name(phrase) ? phrase : lower_text(phrase)].push_back(place);
+  names_.insert(phrase);
+  add_words(phrase);
+  most_term_words_ = std::max(most_term_words_, words_in(phrase).size());
+}
+
+// What its sentence quotes, three chatters wrote, as all that is quotable.
+void Evidence::add_moment(const Fact& fact) {
+  moments_.push_back(read_moment(fact));
+  for (const MomentFact::Quote& quote : moments_.back().quotes) {
+    quotes_[quote.text].push_back(named_.size());
+    add_phrase(quote.text, named_.size());
+    named_.push_back({fact.kind, {quote.text}, quote.chatters, std::nullopt, std::nullopt, std::nullopt});
   }
+  lengths_.insert(lengths_.end(), moments_.back().lengths.begin(), moments_.back().lengths.end());
+}
+
+const MomentFact* Evidence::moment_at(double seconds) const {
+  const auto found = std::ranges::find_if(
+      moments_, [&](const MomentFact& moment) { return std::abs(moment.seconds - seconds) <= 1; });
+  return found == moments_.end() ? nullptr : &*found;
 }
 
 void Evidence::add_words(std::string_view text) {
@@ -176,13 +200,16 @@ void Evidence::add_words(std::string_view text) {
   }
 }
 
-void Evidence::add_claims(std::string_view english) {
+std::set<Claim> Evidence::add_claims(std::string_view english) {
+  std::set<Claim> found;
   const std::vector<std::string> words = words_in(english);
   for (std::size_t at = 0; at < words.size();) {
     const auto match = claim_words("en")->match(std::span(words).subspan(at));
-    if (match.word != nullptr) claims_.insert(match.word->claim);
+    if (match.word != nullptr) found.insert(match.word->claim);
     at += std::max<std::size_t>(match.length, 1);
   }
+  claims_.insert(found.begin(), found.end());
+  return found;
 }
 
 std::vector<std::size_t> Evidence::quoted(const std::string& wording) const { return found_in(quotes_, wording); }
@@ -220,6 +247,14 @@ bool Evidence::allows_mood_at(Claim mood, Claim place) const {
   return has_mood(mood, place == Claim::kStart ? start_ : place == Claim::kEnd ? end_ : peak_);
 }
 
+bool Evidence::allows_direction_at(Claim direction, Claim place) const {
+  if (!start_ || place == Claim::kStart) return false;
+  const std::optional<double> there = place == Claim::kEnd ? end_ : peak_;
+  const std::optional<double> last = place == Claim::kEnd && peak_ ? peak_ : start_;
+  if (!there) return false;
+  return direction == Claim::kBrighter ? *there > *last : direction == Claim::kDarker && *there < *last;
+}
+
 bool Evidence::allows(Claim claim) const {
   const double ratio = whole_.ratio.value_or(1);
   switch (claim) {
@@ -238,6 +273,8 @@ bool Evidence::allows(Claim claim) const {
       return ratio <= kSlowerRatio || claims_.contains(Claim::kSlower) || claims_.contains(Claim::kQuiet);
     case Claim::kQuiet:
       return ratio <= kSlowerRatio || claims_.contains(Claim::kQuiet) || whole_.messages.value_or(99) <= kQuietMessages;
+    case Claim::kLively:
+      return allows(Claim::kFaster) || allows(Claim::kHype);
     case Claim::kNobody:
       return whole_.messages && *whole_.messages == 0;
     case Claim::kGreeting:

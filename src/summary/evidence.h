@@ -12,6 +12,7 @@
 
 #include "model/score.h"
 #include "summary/claim_words.h"
+#include "summary/moment_evidence.h"
 #include "summary/verifier.h"
 
 namespace crowdline::summary {
@@ -50,6 +51,14 @@ class Evidence {
   bool allows_mood_before(Claim mood) const { return before_ && has_mood(mood, before_); }
   // Mood words in a clause that speaks of the start, the end or a time of the stream.
   bool allows_mood_at(Claim mood, Claim place) const;
+  // Brighter or darker there than before: at the end, at a time of the stream (kPlain).
+  bool allows_direction_at(Claim direction, Claim place) const;
+  // The facts tell how the mood went from start to end.
+  bool has_course() const { return start_.has_value(); }
+  bool has_risen(Claim emotion) const { return risen_.contains(emotion); }
+  std::optional<double> pace() const { return pace_; }  // against the minutes before
+  // The moment that starts at this second; null for none.
+  const MomentFact* moment_at(double seconds) const;
   // Shares and amounts that belong to a claim: of an emotion, a wave, an event.
   std::vector<double> shares_of(Claim claim) const;
   std::vector<double> amounts_of(Claim claim) const;
@@ -63,19 +72,23 @@ class Evidence {
  private:
   void add(const Fact& fact);
   void add_named(const Fact& fact);
+  void add_moment(const Fact& fact);
+  void add_phrase(const std::string& phrase, std::size_t place);
   void add_words(std::string_view text);
-  void add_claims(std::string_view english);
+  std::set<Claim> add_claims(std::string_view english);
   bool has_mood(Claim claim, std::optional<double> mean) const;
 
   Counted whole_;
   std::vector<NamedFact> named_;
   std::map<std::string, std::vector<std::size_t>> quotes_, calls_;
   std::set<std::string> words_, names_;
+  std::set<Claim> risen_;   // emotions that there are more of
   std::set<Claim> claims_;  // what the facts' own words claim
   std::map<Claim, std::vector<double>> shares_, amounts_, wave_messages_;
   std::map<std::string, std::set<std::string>> meanings_;
   std::optional<std::string> mood_;
-  std::optional<double> mean_, before_, now_, start_, peak_, end_;
+  std::optional<double> mean_, before_, now_, start_, peak_, end_, pace_;
+  std::vector<MomentFact> moments_;
   std::vector<double> clock_, lengths_, means_;
   std::size_t most_term_words_ = 1;
 };

@@ -1,4 +1,5 @@
-// Hand-written true texts over windows of the demo, from tests/fixtures/summary/hand_written.json.
+// Hand-written texts from tests/fixtures/summary: true ones over windows of the demo (hand_written.json), true and false ones
+// over invented windows (unseen_texts.json).
 #pragma once
 
 #include <fstream>
@@ -33,14 +34,50 @@ inline Summary facts_from(const Json& json) {
   return summary;
 }
 
-inline std::vector<HandWritten> hand_written() {
+inline Json fixture_json(const std::string& name) {
   std::stringstream text;
-  text << std::ifstream(CROWDLINE_SOURCE_DIR "/tests/fixtures/summary/hand_written.json").rdbuf();
-  const Json json = parse_json(text.str(), "the fixture").value();
+  text << std::ifstream(CROWDLINE_SOURCE_DIR "/tests/fixtures/summary/" + name).rdbuf();
+  return parse_json(text.str(), name).value();
+}
+
+inline std::vector<HandWritten> hand_written() {
+  const Json json = fixture_json("hand_written.json");
   std::map<std::string, Summary> windows;
   for (const Json& window : json["facts"]) windows[window["id"]] = facts_from(window);
   std::vector<HandWritten> all;
   for (const Json& row : json["texts"]) all.push_back({row["language"], row["text"], windows.at(row["window"])});
+  return all;
+}
+
+struct UnseenText {
+  unsigned round = 0;
+  std::string language, text, false_text;
+  std::string changed;  // what is false in `false_text`
+  Summary facts;
+  chat::StreamInfo stream;
+  std::vector<std::pair<std::string, std::string>> glossary;
+};
+
+inline std::vector<UnseenText> unseen_texts() {
+  const Json json = fixture_json("unseen_texts.json");
+  std::map<std::string, UnseenText> windows;
+  for (const Json& window : json["facts"]) {
+    UnseenText& row = windows[window["id"]];
+    row.facts = facts_from(window);
+    row.stream.title = window["title"];
+    row.stream.channel = window["channel"];
+    row.stream.category = window["category"];
+    for (const Json& line : window["glossary"]) row.glossary.emplace_back(line[0], line[1]);
+  }
+  std::vector<UnseenText> all;
+  for (const Json& text : json["texts"]) {
+    UnseenText& row = all.emplace_back(windows.at(text["window"]));
+    row.round = text["round"];
+    row.language = text["language"];
+    row.text = text["text"];
+    row.false_text = text["false"];
+    row.changed = text["changed"];
+  }
   return all;
 }
 

@@ -162,6 +162,85 @@ among: im_kreis_von
 plain: ohne_ein_klares_thema
 plain: zurück im_chat_passiert_kaum_etwas
 gap: hier_kam_kein_chat_an
+out_of: von_den von_insgesamt von_je
+more: mehr öfter häufiger größer mehrmals_mehr zahlreicher
+less: weniger seltener kleiner
+than: als
+ahead: liegt_vor liegen_vor lag_vor lagen_vor noch_vor knapp_vor deutlich_vor klar_vor gefolgt_von übertrifft übertreffen übertraf überholt überholen vor_dem_begriff
+behind: liegt_hinter liegen_hinter lag_hinter knapp_hinter deutlich_hinter noch_hinter
+up: steig~en steigt gestiegen stieg stiegen stieg_an ansteig~en nimmt_zu nehmen_zu nahm_zu zunehm~en zugenommen zunahme anstieg klettert klettern kletterte wächst wachsen wuchs wuchsen gewachsen schnellt zieht_an ziehen_an zog_an erhöht erhöhen höher schwillt_an legt_zu legen_zu legte_zu aufwärts
+down: sink~en sank sanken gesunken fällt_ab fallen_ab fiel_ab nimmt_ab nehmen_ab nahm_ab abnehm~en abgenommen rückgang rückläufig geht_zurück gehen_zurück ging_zurück schrumpf~en sackt sacken sackte sackt_ab sinkend lässt_nach lassen_nach ließ_nach flaut_ab flauen_ab flaute_ab niedriger abwärts verringert reduziert schwindet halbiert_sich_fast
+mood_noun: stimmung laune atmosphäre ton gefühlslage gemütslage
+pace_noun: tempo aktivität betrieb andrang verkehr taktung schlagzahl aufkommen chat
+brighter: steigt_deutlich_die_stimmung erhellt hellt_auf bessern gebessert erholt_sich erholen_sich hebt_sich heben_sich heiterer fröhlicher freundlicher
+darker: kippt kippen kippte trübt_sich getrübt trüben_sich verschlechter* eingetrübt rutscht_ab bricht_ein brach_ein düsterer verdunkelt_sich
+faster: geschäftig geschäftiger hektischer turbulent turbulenter schnellen beschleunig~en zieht_das_tempo_an nimmt_tempo_auf lebendig lebendiger reges rege reger hochbetrieb
+slower: verlangsam* kommt_zur_ruhe kommen_zur_ruhe beruhigt_sich gemächlicher ruhiger_wird bremst abgebremst träger träge
+answered: kommt_eine_antwort kommt_antwort antwort_kommt eine_antwort bekommen_antwort bekommt_antwort erhalten_antwort erhält_antwort wird_beantwortet werden_beantwortet wurde_beantwortet wurden_beantwortet beantwortet mit_antwort bekommen_eine_antwort erhalten_eine_antwort bekommt_eine_antwort erhält_eine_antwort findet_eine_antwort antwort_darauf
+unanswered: keine_antwort unbeantwortet ohne_antwort bleibt_unbeantwortet bleiben_unbeantwortet niemand_antwortet nicht_beantwortet
+cause: weil wegen wegen_der wegen_des aufgrund aufgrund_von dank infolge ausgelöst auslöser auslösen löst_aus verursacht grund_dafür anlass
+rank: am_meisten am_häufigsten am_öftesten dominier* beherrsch* führt führen führend führende angeführt vorn vorne vorneweg an_der_spitze spitzenreiter hauptthema wichtigste wichtigsten wichtigstes größte größten größter größtes stärkste stärkster stärksten stärkstes lauteste meist_genannt häufigste häufigsten häufigster häufigstes überwiegend_um vor_allem_um vor_allem_über hauptsächlich_um in_erster_linie höhepunkt beliebteste beliebtester überwiegt überwiegen vorherrschend vorherrschende allen_voran
+ends: endet enden endete endeten beendet beenden schließt_mit klingt_aus klingen_aus klang_aus aufhört aufhören
+begins: beginnt beginnen begann startet starten startete fängt_an fangen_an fing_an
+plain: dabei_führend vor_allem am_ende_des auf_dem_höhepunkt
+plain: liegt liegen lag lagen gelegen lieg~en befind~en befindet befand befanden tritt treten trat traten getreten erscheint erscheinen erschien erschienen entsteh~en entstand entstanden gehör~en zähl~en zählt gezählt umfasst umfassen umfasste besteht bestehen bestand erreicht erreichen erreichte entfällt entfallen entfiel entfielen macht_aus machen_aus ausmach~en betrifft betreffen betraf betrug beträgt betragen ergibt ergeben ergab bildet bilden bildete gebildet begegnet begegnen findet finden fand fanden gefunden sucht suchen gilt gelten galt trägt tragen trug getragen hört hören hörte gehört liest lesen las gelesen sorgt sorgen sorgte gesorgt führt_zu mitmach~en mitschreib~en mischt_mit meld~ten meldet melden gemeldet äußer* ausdrück* drückt_aus drücken_aus unterbricht begleitet begleiten begleitete gefärbt färbt prägt prägen prägte geprägt durchsetzt durchzogen dreht drehen drehte gedreht geht_es ging_es geht_um handelt handeln bewegt bewegen bewegte rückt rücken rückte schwankt schwanken pendelt pendeln hält_an verteilen verteilt entlädt sammelt sammeln sammelte mündet münden wandert wandern wanderte wechselt wechseln wechselte
+plain: davon darunter dahinter darüber_hinaus daneben dazu hinzu hierbei hierzu hierfür dort hier da daher deshalb deswegen darum somit folglich mithin indes indessen derweil unterdessen währenddessen nebenher anschließend daraufhin sodann zunächst zuerst zuletzt mittlerweile einstweilen vorübergehend zeitweise teils teilweise großteils zum_teil in_teilen jeweils jeweilige entsprechend entsprechende vergleichsweise verhältnismäßig relativ recht eher ziemlich äußerst überaus ausgesprochen enorm erheblich beträchtlich spürbar merklich minimal geringfügig leicht eindeutig offensichtlich offenbar anscheinend scheinbar wohl vermutlich wahrscheinlich möglicherweise vielleicht gewissermaßen sozusagen quasi praktisch nahezu_durchgehend geradezu regelrecht wirklich tatsächlich eigentlich natürlich selbstverständlich immerhin jedenfalls zumindest allenfalls bloß lediglich einzig allein ausschließlich
+plain: dass_es ob obgleich obwohl wenngleich sobald solange sofern falls indem wobei wodurch womit wovon worin woran wofür deren dessen denen derer dieselbe dieselben derselbe dasselbe solche solcher solchen solches sämtlich derartige etliche einiges mehrerer beider beides eins zweierlei wir uns euch ihnen ihm ihn mir mich dir dich unser unsere selbst selber
+plain: würde würden wäre wären hätte hätten dürfte dürften müsste müssen muss musste wollte wollten will wollen möchte möchten sollte sollten seien sei habe werde geworden
+plain: nachrichtenstrom nachrichtenflut wortmeldungen wortmeldung äußerungen äußerung bemerkung bemerkungen anteil anteile prozentsatz zeitfenster zeitpunkt zeitspanne zeitabschnitt einheit folge episode kapitel sitzung abend nacht vormittag mittag nachmittag morgen video kanal kanals streamtitel runde_um herum_um bezug thematik gesprächsthema gesprächsstoff inhalt inhalte material text texte textes zeile gesamte gesamten gesamter ganze ganzen ganzer übrige übrigen übrigens sonstige sonstigen weitere_leute
+people: leuten leute leute_im_chat anwesende anwesenden chattende chattenden nutzerinnen zuschauerinnen personen teilnehmende teilnehmenden schreiber schreibern schreibenden stimme köpfe accounts konten
+messages: nachricht nachrichten botschaft botschaften zeilen chatnachrichten chatnachricht textzeilen kommentar kommentare kommentaren beitrag posts post
+person: einzelperson zuschauer_allein
+usual: sonst übliche übliches üblicher üblichem übliche üblich gewöhnliche gewohnten gewohnte gewohnter gewohntes gewohnt normale normaler normales normalem normalwert durchschnittlich durchschnittliche standard norm regel
+total: insgesamt beteiligt beteiligten_sich schrieben_mit schreiben_insgesamt mitgeschrieben zusammen
+say: schreib~en schrieb schrieben geschrieben äußern äußert äußerten wiederhol~ben wiederholt posten postet postete gepostet verschickt verschicken verschickte schickt geschickt schicken benutzt benutzen verwendet verwenden verwendete nutzt nutzen setzt_auf setzen_auf greift_auf zitieren zitiert rufen ruft rief riefen ausrufen brüllen brüllt jubelt_mit jubeln_mit grüßt_mit winkt winken winkte gewunken nennen nennt nannte nannten erwähnt erwähnen erwähnte erwähnten bringt_ein bringen_ein wirft_ein werfen_ein kommentiert kommentieren kommentierte meint meinen meinte meinten feststellen stellt_fest stellen_fest diskut~ieren debatt~ieren bespricht besprechen besprach plaudert plaudern reden redet redete redeten spricht sprechen sprach sprachen unterhält_sich_über unterhalten_sich_über tippt tippen tippte tippten spammt_nicht fällt fallen fiel fielen gefallen lautet lauten lautete skandiert skandieren singt singen
+hype: euphor* gejubel jubelschrei* bejubel* bejubelt anfeuer* feuert_an feuern_an mitfieber* fiebert fiebern gespannt hochstimmung ausgelassenheit_im_jubel begeister* enthusias* aufregend aufgekratzt
+amusement: lach~en lacht gelacht gelache lachflash belustigt amüsement scherz scherze witze komik kichern kichert schmunzelt schmunzeln prustet prusten ulk albern albernheit herumgealbert
+affection: herzlich* zuneigung liebevoll* liebenswürdig* warmherzig* wohlwollen sympathie zugewandt dankbar dankbarkeit mitgefühl_nicht umarm* knuddel*
+sadness: traurig* betrübt* bedrück* niedergeschlagen* enttäusch* weinend weinerlich geweint mitleid kummer leid bedauert bedauern schwermut
+anger: wut wütend* ärger* verärger* erbost* empör* frust* genervt* gereizt* sauer_auf schimpf* meckert meckern klagen_über zornig*
+confusion: verwirr* verdutzt* ratlos* irritier* rätseln rätselt fragezeichen unsicher* unklarheit unverständnis
+cringe: peinlich* fremdschäm* beklommen* unangenehm_berührt betreten
+surprise: überrasch* verwunder* verwundert verblüfft sprachlos* schockiert* fassungslos* ungläubig* baff perplex
+boredom: langweil* gelangweilt* öde ermüd* gähnend müde müdigkeit
+copypasta: kopiert kopierte kopierten kopierter kopiertes kopieren reinkopiert copypaste copy-paste copy-and-paste abgeschrieben eingefügt* identische identischer gleichlautend gleichlautende gleichlautender
+gift: verschenkt verschenkte verschenkten geschenkt geschenkten geschenkte gifted gift-subs gift-abos geschenkabos geschenkabonnements
+subscription: abo-geschenke abos abo abonnements abonnement
+ratio 1.75 2.5: doppelt doppelte doppelten verdoppelt verdoppeln verdoppelte zweifach zweifache zweimal
+ratio 2.5 3.5: dreifach dreifache dreifachen dreimal verdreifacht verdreifachen verdreifachte
+ratio 3.5 4.5: vierfach vierfache vierfachen viermal vervierfacht vervierfachen vervierfachte
+ratio 4.5 5.5: verfünffacht verfünffachen
+ratio .4 .6: halbiert halbieren halbierte
+share .333: dritte_nachricht dritter
+share .167: jeder_sechste jede_sechste sechstel
+share .143: jeder_siebte jede_siebte siebtel
+share .125: jeder_achte jede_achte achtel
+share .111: jeder_neunte jede_neunte neuntel
+share .5: jede_zweite jeder_zweite zur_hälfte halben
+share .333: jede_dritte jeder_dritte drittels
+share .25: jede_vierte jeder_vierte
+share .2: jede_fünfte jeder_fünfte
+category: spiel spiels spielwechsel wechselt_das_spiel wechselt_zu wechsel_zu geht_es_weiter_mit kategoriewechsel kategorie
+good: gute_laune gut_gelaunt gutgelaunt* bester_laune freundlich* wohlgesinnt positiv* herzlich warm warmherzig optimistisch* fröhlich* heiter* prima super toll wunderbar hervorragend ausgezeichnet hoch hohe
+bad: ins_negative negativ* schlechte_laune gedrückt gedrückte gedrückter gereizt gereizte verstimmt* pessimistisch* unzufrieden* frostig* getrübte mieser tief_im_keller im_keller
+even: neutral* ausgewogen* nüchtern* unaufgeregt* mittelmäßig durchschnittliche_stimmung
+mixed: gemischt* zwiespältig* gespalten* uneinheitlich* geteilte
+brighter: ins_positive
+greeting: begrüß* willkommen* empfang empfängt empfangen
+greeting: heißen_willkommen
+question: frag~en erkundig* nachfrag* rückfrage rückfragen wissen_wollen wüssten_gern will_wissen wollen_wissen
+plain: willkommenes
+about: rund etwa um_die zirka grob gut_ein gut_eine
+nearly: knapp fast annähernd nicht_ganz
+more_than: mehr_als über gut
+less_than: weniger_als unter nicht_einmal
+at_most: höchstens maximal
+at_least: mindestens zumindest
+plain: sekündlich minütlich
+gap: es_fehlen fehlend* ausgefallen aussetzer unterbrochen verloren_gegangen
+usual: wie_üblich wie_sonst wie_gewöhnlich wie_normal
+greeting: grüße_des_raids
+lively: lebhaft lebhafte lebhafter lebhaftes belebt belebter lebendig lebendiger trubel turbulent in_schwung schwung stimmungsvoll
 )";
 
 }  // namespace crowdline::summary

@@ -182,6 +182,66 @@ plain: of_all of_all_the all_of_them of_the_whole mark_these mark_this
 plain: begun wonder_at get_bored
 confusion: wonder_with
 amusement: find_it_funny
+out_of: out_of in_every of_every out_of_every in of
+more: more more_often more_frequently oftener larger bigger
+less: less fewer less_often less_frequently smaller
+than: than
+ahead: ahead_of followed_by outnumber~v outpac~ve overtak~ve surpass~es exceed~v in_front_of closely_followed_by
+behind: behind trail~v trailing_behind lag_behind lags_behind
+up: rise rises rose rising climb~v increas~ve grow grows grew growing mount~v swell~v ris~ve shoot_up shoots_up jump_up upturn upward upwards uptick
+down: fall falls fell falling declin~ve decreas~ve sink sinks sank sinking diminish~es shrink shrinks shrank shrinking plung~ve slump~v drop_off drops_off dropped_off drop_to drops_to dropped_to plummet~v go_down goes_down went_down downturn downward downwards drops_by drop_by dropped_by falls_off tumbl~ve cool_down cools_down cool_off cools_off cooled
+mood_noun: mood moods atmosphere vibe vibes sentiment spirit spirits tone feeling feelings
+pace_noun: pace activity tempo speed volume traffic rate chat
+faster: hotter fired_up_pace liven~v liven_up livens_up livened_up pick_up_pace picks_up_pace picks_up_speed gather_pace gathers_pace
+slower: quiet_down quiets_down quieted_down die_down dies_down thin_out thins_out calm_down calmed_down calming_down
+darker: dip dips dipped dipping deteriorat~ve souring
+brighter: rebound~v recover~v uplift~v
+answered: get_an_answer gets_an_answer got_an_answer getting_an_answer receive_an_answer receives_an_answer is_answered are_answered was_answered were_answered get_answered gets_answered an_answer_follows an_answer_comes with_an_answer get_a_reply gets_a_reply get_a_response gets_a_response find_an_answer finds_an_answer answered_in_chat answered
+unanswered: unanswered no_answer no_reply no_response without_an_answer without_a_reply without_an_answer_yet not_answered nobody_answers no_one_answers
+cause: because because_of due_to thanks_to owing_to on_account_of as_a_result_of caused_by triggered_by sparked_by prompted_by driven_by fuelled_by fueled_by sparks spark sparking triggers trigger prompts prompt prompting
+rank: dominat~ve dominant dominance lead leads leading led main chief principal primary biggest largest top tops topped topping foremost most_prominent most_prominently number_one mainly mostly_about primarily chiefly above_all biggest_reaction strongest most_intense loudest busiest_moment peak_moment highlight best_moment most_talked_about in_the_lead takes_the_lead take_the_lead
+ends: end ends ended ending close_on closes_on closed_on finish finishes finished finish_on finishes_on wrap_up wraps_up conclud~ve
+begins: starts_out start_out started_out starts_off start_off starts begins opens_on opened_on kick_off kicks_off
+plain: the_end_of end_up ends_up end_to_end at_the_lead leading_up lead_to leads_to leading_to led_to led_by led_with led_off more_of_the_same no_end
+plain: fair fairly clear clearly decidedly distinctly relatively comparatively moderately mildly modestly substantially significantly dramatically drastically remarkably notably considerably increasingly overwhelmingly partially slightly somewhat thoroughly truly genuinely unmistakably evidently apparently seemingly presumably basically essentially generally overall_the typically_the collectively simultaneously concurrently respectively equally similarly likewise accordingly namely altogether_the likely somehow naturally readily heartily warmly_the swiftly gently smoothly suddenly right_now currently presently momentarily temporarily
+plain: surfac~ve emerg~ve arriv~ve aris~ve arose occur~2 featur~ve figur~ve circulat~ve accompan~y color~v colour~v mark~v characteris~ve characteriz~ve convey~v reveal~v indicat~ve register~v record~v amount~v represent~v constitut~ve account~v compris~ve make_up makes_up made_up form~v stem~2 originat~ve belong~v engag~ve interact~v participat~ve flock~v rally~v crowd~v swarm~v occup~y draw draws drew drawing drawn attract~v grab~2 catch catches caught catching maintain~v sustain~v recur~2 stretch~es extend~v float~v tilt~v lean~v tend~v gain~v steer~v focus~es direct~v address~es touch~es land~v trend~v pour~v flow~v stream_in streams_in streamed_in trickl~ve roll~v hit~2 spread spreads spreading unfold~v develop~v evolv~ve turn_out turns_out serv~ve act~v play_out plays_out stand_at stands_at stood_at sit_at sits_at averag~ve equal~v hover_at hovers_at compar~ve contrast~v mirror~v match~es alternat~ve combin~ve mix~es blend~v pair~v sum_up sums_up describ~ve depict~v illustrat~ve underscor~ve emphasiz~ve emphasis~ve highlighted highlighting notic~ve observ~ve
+say: writ~ve typ~ve enters submit~2 leave leaves leaving utter~v voic~ve express~es shar~ve bring~v mention~v cit~ve quot~ve referenc~ve nam~ve invok~ve pronounc~ve proclaim~v declar~ve announc~ve exclaim~v shout~v scream~v roar~v holler~v cheer_on chant~v echo~es repeat~v reiterat~ve parrot~v spell_out spells_out respond_with responded_with react_with reacted_with reacting_with responding_with answer_with reply_with greet_with wave_with waves_with wav~ve_with wave waves waved waving hail~v salut~ve comment~v remark~v observe_that chat_about chatted_about chatting_about talk~v discuss~es debat~ve ponder~v muse muses mused joke joked jok~ve quip~2 tease teased us~ve using employ~v deploy~v reach_for reached_for opt~v resort~v turn_to turned_to lean_on leans_on rely_on relies_on go_with goes_with throw_around toss_around toss~es fling~v hurl~v lob~2 fir~ve_off blast~v flood_in spam_the call~v plead~v request~v
+people: individual~n attendee~n member~n regulars commenter~n poster~n user~n handful_of_people folk folks fans fan others_writing watchers watcher onlookers spectators spectator crowd_members accounts
+messages: entry entries chat_messages lines_of_chat
+usual: usual norm baseline ordinary standard regular customary habitual
+total: in_the_room in_the_whole_chat across_the_window on_hand across_the_stream tun~ve_in
+plain: fraction portion proportion percentage ratio majority_are share slice chunk bulk rest remainder remaining
+plain: sixty-second minute-long two-minute ten-minute hour-long minutes-long one-minute streamwide chat-wide window-long long-running all-night
+plain: copy-and-paste stuff content material contents line-by-line audience's stream's broadcaster's title's session sessions segment segments chapter chapters portion_of episode piece stint recording show shows clip content's feed log scroll
+plain: someone somebody everyone's anyone's whoever's nobody's_but oneself themselves itself himself_or herself_or themselves_in him her his hers he she we us our ours you your yours i my mine me
+plain: if unless until till once since although despite spite regardless notwithstanding except besides excluding including versus vs against amid among_which whereby wherein thereby therefore thus hence moreover furthermore additionally nevertheless nonetheless otherwise instead anyway indeed actually really certainly definitely surely perhaps maybe possibly probably
+plain: zero-in shape state status mode manner fashion style terms term usage instance instances example examples case cases occasion occasions round turn place places spot spots position positions side sides direction directions
+plain: outside_of apart_from as_for as_to in_response in_reply in_addition in_contrast by_contrast in_comparison compared comparison relative relatively_to with_respect on_average on_the_other_hand on_the_whole at_least_the for_the_most_part by_far so_far thus_far up_to_now to_date along_with together_with as_well_as on_and_off
+hype: hyp~ve pumped psyched thrill~v exhilarat~ve ecstatic enthusiast~n fever feverish frenzy frenzied applaud~v applause clap~2 jubilant jubilation rejoic~ve exuberant exuberance elation eagerness excit~ve anticipat~ve looking_forward
+amusement: laugh~v giggl~ve chuckl~ve snicker~v amus~ve humorous humorously comedic jocular joking jests jest mirth merriment merry hilariously entertain~v lol
+affection: love-filled caring fondness heart~n hugs hug warmth lov~ve affections endearment appreciat~ve appreciation
+sadness: sad sadder mournfully griev~ve sorrowful tear~n teary weepy dishearten~v disappoint~v dismay~v dejected dejection gloominess heartache lament~v melancholic sympathy
+anger: irritation irritat~ve frustrat~ve resent~v resentment indignant indignation grumbl~ve complain~v grip~ve mad enraged infuriat~ve annoy~v gripes
+confusion: confus~ve perplexity perplexed puzzl~ve bewilder~v baffl~ve uncertain uncertainty question_marks unclear disorient~v
+cringe: cring~ve embarrass~es embarrassed awkwardly secondhand_embarrassment second-hand_embarrassment uncomfortable discomfort
+surprise: surpris~ve shock~v astonish~es amaz~ve stun~2 startl~ve astound~v gasp~v disbelieving unexpected speechless jaw-dropping
+boredom: bor~ve yawn~v dull sleepiness sleep tedious tedium weariness
+copypasta: copy-paste copy_paste copy-pasting copy-pastes pasted_text copied_text copied_messages same_text identical_messages verbatim
+subscription: subscrib~ve subscriber~n sub~n subscription~n
+gift: gift~v gift~n handout
+ratio 1.75 2.5: twice double doubl~ve twofold two-fold
+ratio 2.5 3.5: triple tripl~ve threefold three-fold thrice
+ratio 3.5 4.5: quadruple quadrupl~ve fourfold four-fold
+ratio 4.5 5.5: quintupl~ve fivefold five-fold
+ratio .4 .6: halv~ve half_the_usual half_the_normal half_its_usual half_its_normal half_as_busy
+rank: in_first_place first_place
+category: game moves_to_the_game switches_to_the_game switches_to switched_to the_game_changes_to changes_to changed_to
+good: great_mood warm-hearted in_a_good_mood high_note upbeat positively_tuned friendly_mood cheerfulness positivity optimistic optimism favorable favourable favourably contentment happiness happily
+bad: low_note sour_note negativity negatively pessimistic pessimism unhappiness unhappily gloominess foul lousy poor
+even: neutral-toned even-keeled evenly neutral_ground middling lukewarm unremarkable balanced_mood
+mixed: ambivalent mixed_feelings mixed_bag polarized polarised conflicting
+question: ask~v question~v inquir~ve wonder~v inquiry inquiries question~n
+lively: lively livelier buzzing buzzes buzz animated
 )";
 
 }  // namespace crowdline::summary

@@ -149,6 +149,80 @@ gap: no_se_recibió_chat
 count 1 0 .85 1: casi_la_totalidad
 count 1 0 .985 1: la_totalidad
 plain: apenas_pasa_nada casi_no_pasa_nada
+out_of: de_cada de_un_total_de sobre
+by: de_parte_de
+plain: parte_de
+more: más más_a_menudo más_veces mayor mayores
+less: menos menos_veces menor menores
+than: que que_de que_a que_en
+ahead: por_delante_de por_encima_de seguido_de seguida_de seguidos_de seguidas_de seguido_por seguida_por supera superan superó superando aventaja aventajan adelanta adelantan
+behind: por_detrás_de por_debajo_de detrás_de
+up: sub~ir crece crecen creció crecieron creciendo crecido aument~ar aumento subida alza repunt~ar repunte ascend~er asciende ascienden elev~ar se_eleva se_elevan increment~ar incremento escal~ar
+down: baj~ar bajón bajada ca~er cae caen cayó cayeron cayendo caído caída descend~er desciende descienden descenso disminu~ir disminuye disminuyen disminuyó reduc~ir reduce reducen redujo reducido decrec~er decrece se_desploma desplom~ar mengua menguan
+mood_noun: ánimo ánimos humor ambiente clima atmósfera estado_de_ánimo
+pace_noun: ritmo actividad velocidad movimiento tráfico volumen tempo chat
+brighter: mejor~ar mejoría se_anim~ar se_levanta levanta se_recupera remont~ar se_despeja despejan alegra
+darker: empeor~ar se_hunde hunde hunden se_nubla se_enfría se_tuerce
+faster: acelera* se_acelera agitad~o movid~o dinámic~o intenso_ritmo bullicioso animación_del_chat a_toda_velocidad más_rápido más_deprisa
+slower: se_ralentiza ralentiz~ar desaceler~ar frena* amain~ar afloj~ar más_lento más_despacio se_apaga
+quiet: tranquil~o calmad~o silencios~o pausad~o sosegad~o
+answered: con_respuesta recib~ir_respuesta recibe_respuesta reciben_respuesta recibió_respuesta recibieron_respuesta obtiene_respuesta obtienen_respuesta obtuvo_respuesta obtuvieron_respuesta encuentra_respuesta encuentran_respuesta hay_respuesta hubo_respuesta tiene_respuesta tuvo_respuesta se_responde se_les_responde les_responden le_responden respondida contestada llega_la_respuesta llega_una_respuesta reciben_una_respuesta recibe_una_respuesta
+unanswered: sin_respuesta sin_contestar no_reciben_respuesta no_recibe_respuesta no_hay_respuesta nadie_responde nadie_contesta sin_que_nadie_responda sin_obtener_respuesta sin_recibir_respuesta
+cause: porque debido_a debido_al gracias_a gracias_al a_causa_de por_culpa_de a_raíz_de provoc~ar caus~ar desat~ar motivad~o
+rank: domin~ar predomin~ar lider~ar encabez~ar sobre_todo principalmente principal principales mayormente el_más la_más los_más las_más lo_más mayor_reacción más_repetid~o más_usad~o más_utilizad~o más_mencionad~o más_escrit~o más_comentad~o más_citad~o más_frecuente más_frecuentes más_habitual más_popular más_comentado protagoniz~ar a_la_cabeza en_cabeza mejor mejores punto_álgido momento_cumbre máximo máxima mayoritariamente el_mayor la_mayor el_gran_tema impera imperan prima priman destaca_sobre_todo por_encima_de_todo
+plain: mayor_parte_del a_más_y_mejor
+ends: termin~ar acab~ar conclu~ir concluye concluyen finaliz~ar cierr~ar cierra cierran cerró cerraron
+begins: empez~ar empieza empiezan empezó empezaron comenz~ar comienza comienzan comenzó arranc~ar arranca arrancan inici~ar
+good: bien_arriba muy_arriba por_todo_lo_alto en_lo_más_alto alegre alegres cordial~s cordial~es acogedor acogedora entusiasta_y_bueno positiv~o agradable~s buen_tono buena_onda buena_vibra optimista~s fenomenal excelent~es magnífic~o inmejorable cálid~o amistos~o
+bad: por_los_suelos muy_abajo bajo_mínimos negativ~o desagradable~s mal_tono mala_onda desanimad~o pésim~o sombrí~o tens~o
+even: neutr~o neutral~es equilibrad~o ni_bueno_ni_malo estable~s moderad~o
+mixed: mixt~o dividid~o encontrad~o variad~o_de_ánimo ambivalente~s desigual~es mezclad~o
+plain: bien arriba abajo
+plain: not~ar nota notan percib~ir percibe perciben apreci~ar respir~ar observ~ar detect~ar registr~ar cont~ar cuenta cuentan sum~ar suma suman total~s total alcanz~ar rond~ar super~ar_a represent~ar supon~er supone suponen constitu~ir constituye constituyen compon~er compone form~ar conform~ar perten~er pertenec~er correspond~er corresponde corresponden trat~ar trata tratan gir~ar vers~ar gira giran orbit~ar circul~ar extend~er extiende extienden se_extiende se_extienden difund~ir propag~ar repart~ir asom~ar figur~ar aparec~er aparece aparecen surg~ir surge surgen brot~ar flot~ar mantiene mantienen sigue siguen siguió continú~ar continúa continúan persist~ir perdur~ar dur~ar qued~ar resta restan permanec~er permanece ocup~ar acompañ~ar secund~ar atra~er atrae atraen captar capta captan acapar~ar marc~ar pint~ar tiñ~er tiñe tiñen impregn~ar caracteriz~ar defin~ir reflej~ar expres~ar manifest~ar manifiesta manifiestan mostr~ar muestra muestran revel~ar indic~ar_que acumul~ar reun~ir reúne juntar junta juntan llev~ar traer convert~ir convierte convierten volv~er vuelve vuelven gener~ar abarc~ar pasa pasan pasó pasar pasando interviene intervienen intervinieron interven~ir particip~ar_en deja dejan permit~ir logr~ar consigue consiguen
+plain: solamente únicamente justo justamente exactamente precisamente relativamente considerablemente sensiblemente visiblemente levemente claramente notablemente significativamente prácticamente básicamente esencialmente generalmente normalmente_en evidentemente aparentemente probablemente posiblemente quizás seguramente igualmente asimismo incluso inclusive simplemente meramente parcialmente totalmente completamente enteramente súbitamente repentinamente brevemente momentáneamente actualmente recientemente inmediatamente posteriormente previamente anteriormente simultáneamente respectivamente conjuntamente mutuamente mayormente_en algo_más algo_menos un_poco poco_más poco_menos bastante_más mucho_más mucho_menos ya_que puesto_que dado_que si_bien a_pesar_de pese_a sin_embargo no_obstante por_tanto por_lo_tanto por_eso por_ello de_modo_que de_manera_que en_cambio al_contrario a_diferencia_de en_comparación en_comparación_con comparad~o tal tales cuyos cuyas cuál cuáles qué quién cómo dónde cuándo cuánto cuánta cuántos cuántas nos nosotros ellos ellas ella él ello usted ustedes mí tú ti conmigo consigo sí_misma
+plain: sería serían estaría habría haya hayan sea sean esté estén hubiera hubiese fuera fuese debe deben debía suele suelen solía quiere quieren querer quiso sabe saben saber
+plain: contenido material texto textos línea publicación publicaciones intervenciones intervención aportación aportaciones porción proporción porcentaje fracción mitades episodio sesión capítulo noche tarde mañana día título_del vídeo video grabación canal_de retransmisión duración espacio lapso periodo_de instante~s minuto_a_minuto
+people: personas asistentes presentes internautas miembros usuarias espectadoras seguidores participantes cuentas individuos
+messages: mensaje mensajes línea líneas comentario comentarios publicaciones entradas intervenciones
+usual: habituales habitual de_costumbre lo_normal lo_habitual normales usuales acostumbrado acostumbrada corriente de_lo_normal promedio de_media la_media ordinario
+total: en_total participantes_en_total escriben_en_el_chat intervienen en_el_conjunto
+say: escrib~ir escribe escriben escribieron escrito escritos dicen dice dijeron dicho afirm~ar asegur~ar opin~ar señal~ar_que coment~ar mencion~ar nombr~ar cit~ar repet~ir repite repiten repitieron corear corea corean gritar grita gritan exclam~ar lanz~ar suelta sueltan envi~ar envía envían public~ar post~ar compart~ir emple~ar utiliz~ar us~ar recurr~ir apel~ar respond~er_con contest~ar_con reaccion~ar_con salud~ar_con invoc~ar tecle~ar peg~ar salt~ar_con insist~ir debat~ir convers~ar_sobre convers~ar habl~ar charl~ar_de discut~ir brome~ar_con pronunci~ar aplaud~ir_con jale~ar
+question: pregunt~ar quieren_saber quiere_saber quería_saber querían_saber interrog~ar consult~ar se_preguntan se_pregunta cuestion~ar inquiet~ar_por pregunta~s
+hype: emocion~ar emocionad~o entusiasm~ar entusiasmad~o euforia eufóric~o vibr~ar celebr~ar festej~ar aclam~ar vitore~ar exalt~ar exaltación júbilo fervor excitación expectant~es expectativa ilusionad~o ovacion~ar
+amusement: risa~s ríe~s reír reírse se_ríe se_ríen carcajada~s divertid~o divert~ir divierte divierten gracios~o hilaridad hilarante jocos~o guasa burlas_amables humorístic~o cómic~o chiste~s bromas broma
+affection: cariñ~o afectuos~o ternura tiern~o amoros~o aprecio apreci~ar_mucho simpatía corazones abraz~o abrazos quer~er quieren quiere
+sadness: triste~s tristeza tristezas entristec~er entristece apen~ar apenad~o llor~ar llanto lágrima~s lament~ar decepcion~ar decepcionad~o melancolía melancólic~o desánimo desconsuelo compasión
+anger: enfad~ar enfadad~o enoj~ar enojad~o furios~o rabios~o irrit~ar irritación indignad~o protest~ar protestas molestia frustrad~o queja~s
+confusion: confund~ir confunde confundid~o confus~o desconcert~ar desconcertad~o desconcierto perplejidad perplej~o incertidumbre extrañeza
+cringe: incomodidad incómod~o bochorno pudor vergüenza avergonzad~o
+surprise: sorprend~er sorprendid~o asombrad~o estupor estupefacción estupefact~o impact~ar impacto incredulidad incrédul~o
+boredom: aburr~ir aburrid~o tedios~o somnolencia sueño bostez~o hastío
+copypasta: copia_y_pega copia_pega copiad~o copi~ar texto_copiado mensajes_copiados copiapega pegado_repetido idéntic~o calcad~o
+gift: regal~ar regalad~o obsequi~ar obsequio obsequios
+subscription: suscripción subs sub suscrit~o suscrib~ir
+greeting: bienvenida bienvenidas dar_la_bienvenida dan_la_bienvenida da_la_bienvenida acog~er recib~ir_con recibe recibe_con reciben_con saludo~s salud~ar
+ratio 1.75 2.5: doble duplic~ar duplica duplican dos_veces
+ratio 2.5 3.5: triple triplic~ar triplica triplican tres_veces_más
+ratio 3.5 4.5: cuádruple cuadruplic~ar cuatro_veces_más
+ratio .4 .6: reduc~ir_a_la_mitad
+share .25: cuarta_parte una_cuarta_parte cuarto
+share .333: tercera_parte una_tercera_parte tercio un_tercio
+share .2: quinta_parte una_quinta_parte
+share .167: sexta_parte una_sexta_parte sexto
+share .143: séptima_parte una_séptima_parte
+share .125: octava_parte
+share .1: décima_parte una_décima_parte
+category: juego pasa_a cambia_al_juego cambia_a pasan_a cambio_de_juego cambio_de_categoría
+more_than: algo_más_de poco_más_de más_de
+less_than: menos_de algo_menos_de
+nearly: casi cerca_de prácticamente poco_menos_de
+about: unos unas alrededor_de en_torno_a aproximadamente cosa_de más_o_menos rondando
+at_most: hasta como_máximo como_mucho
+at_least: al_menos por_lo_menos como_mínimo
+count 1 0 .5 1: la_mayoría mayoría la_mayor_parte buena_parte_no
+gap: falt~ar hueco laguna se_perdieron se_perdió perdid~o
+greeting: saludos_de_la_raid
+lively: animad~o animación se_anim~ar anima anim~ar vivaz viv~o efervescencia efervescente
 )";
 
 }  // namespace crowdline::summary

@@ -163,6 +163,74 @@ among: dans_un_chat_de
 plain: sans_sujet_qui_domine
 gap: manque_ici chat_manque du_chat_manque
 plain: c'est_tout presque_rien_dans_le_chat
+out_of: sur sur_un_total_de
+more: plus plus_souvent plus_fréquemment davantage
+less: moins moins_souvent
+than: que qu' que_de que_d' que_pour
+ahead: devant suivi_de suivie_de suivis_de suivies_de suivi_par suivie_par dépass~er surpass~er devanc~er devance devancent
+behind: derrière talonne
+up: monte montent monté montait montent_en grimp~er augment~er augmentation hausse croît croissent croissant croissante progress~er progression s'élève s'élèvent gagne_en bond~ir bond s'intensifi~er
+down: baiss~er baisse chut~er chute descend descendent descendu diminu~er diminution recul~er recul retomb~er décroît faibl~ir fléch~ir fléchit s'effondr~er plong~er plonge réduit réduite réduits tomb~er
+mood_noun: humeur ambiance atmosphère climat moral
+pace_noun: rythme activité débit cadence vitesse trafic volume tchat chat affluence
+faster: s'anim~er anim~er s'accélér~er accélér~er s'emball~er emball~er agit~e intens~e_rythme plus_vite plus_rapidement bat_son_plein bouillonn~er effervescence dynamiqu~e s'activ~er
+slower: ralent~ir ralentissement se_tass~er se_calm~er calm~er s'essouffl~er plus_lentement lentement au_ralenti
+quiet: calm~e tranquill~e paisibl~e silencieux silencieuse accalmie posément
+brighter: s'amélior~er amélior~er remont~er s'éclaircit s'éclaire se_réchauff~er embellie rebond~ir s'égaye s'adouc~ir
+darker: s'assombr~ir assombr~ir se_dégrad~er dégrad~er empir~er se_tend se_tendent s'aigr~ir se_gâter vire_au_noir
+answered: avec_réponse trouve_une_réponse trouvent_une_réponse trouve_réponse trouvent_réponse obtient_une_réponse obtiennent_une_réponse obtient_réponse obtiennent_réponse reçoit_une_réponse reçoivent_une_réponse reçoit_réponse reçoivent_réponse a_reçu_une_réponse ont_reçu_une_réponse ont_une_réponse a_une_réponse on_leur_répond on_y_répond y_répond une_réponse_arrive une_réponse_vient répondue et_obtiennent_réponse ont_eu_une_réponse a_eu_une_réponse une_réponse_est_donnée
+unanswered: sans_réponse reste_sans_réponse restent_sans_réponse n'obtient_pas_de_réponse personne_ne_répond personne_n'y_répond
+cause: parce_que parce_qu' à_cause_de à_cause_du à_cause_d' grâce_à grâce_au grâce_aux en_raison_de en_raison_du du_fait_de du_fait_que provoqu~er déclench~er suscit~er caus~er dû_à due_à dus_à dues_à
+rank: domin~er prédomin~er surtout principalement principal principale principaux principales en_tête mèn~er mène mènent menant majoritairement_de le_plus la_plus les_plus le_mieux plus_répét~e plus_utilis~e plus_cit~e plus_mentionn~e plus_écrit plus_fréquent plus_fréquente plus_populaire plus_fort plus_forte plus_grand plus_grande plus_gros plus_grosse meilleur meilleure meilleurs meilleures apogée point_culminant sommet temps_fort prévaut prévalent prime priment en_premier_lieu avant_tout par-dessus_tout vedette l'emporte l'emportent arrive_en_tête arrivent_en_tête
+ends: termin~er se_termine se_terminent s'achèv~er achèv~er s'achève s'achèvent fin~ir finit finissent conclu~er conclut concluent
+begins: commenc~er commence commencent début~er débute débutent démarr~er
+good: au_beau_fixe au_plus_haut positif positive positifs positives joyeux joyeuse joyeuses agréabl~e chaleureuses excellent~e amical~e amicaux bonne_humeur conviviale convivial bienveillant~e optimist~e
+bad: au_plus_bas négatifs négatives massacrant~e désagréabl~e tendus tendues morose moroses exécrabl~e lourd~e pessimist~e
+even: neutres équilibr~e ni_bonne_ni_mauvaise mesur~e
+mixed: mitig~e partag~e contrast~e ambivalent~e en_demi-teinte mélang~e
+plain: not~er sent sentent se_fait_sentir se_font_sentir ressent ressentent perçoit perçoivent observ~er relev~er constat~er compt~er enregistr~er totalis~er atteint atteignent avoisin~er frôl~er représent~er constitu~er constitue compos~er form~er appartient appartiennent concern~er tourn~er port~er trait~er circul~er s'étend s'étendent répand répandent se_répand se_répandent propag~er répart~ir figur~er appar~ir apparaît apparaissent surg~ir jaill~ir flott~er maintient maintiennent se_maintient suit suivent continu~er persist~er dur~er rest~er demeur~er occup~er accompagn~er attir~er capt~er monopolis~er marqu~er teint~er colore colorent color~er imprègn~er caractéris~er défin~ir refléter reflète reflètent exprim~er manifest~er montr~er révèl~er accumul~er réun~ir rassembl~er port~er apport~er amen~er amène amènent devient transform~er fait génèr~er génère génèrent couvre couvrent pass~er travers~er intervient interviennent laiss~er permet permettent parvient parviennent se_succèd~er succèdent gagn~er_du_terrain touch~er s'ajout~er ajout~er s'invit~er invit~er s'install~er install~er s'entend s'entendent entend entendent se_lit se_lisent lire lisent voit voient voir vu vue vus vues affich~er s'affich~er rythm~er ponctu~er fus~er pleut pleuvent trouv~er trouve trouvent soit soient donn~er lieu concentr~er focalis~er aliment~er nourr~ir
+plain: seulement uniquement juste justement exactement précisément relativement considérablement sensiblement visiblement légèrement clairement notablement significativement pratiquement fondamentalement essentiellement généralement évidemment apparemment probablement possiblement peut-être certainement sûrement également identiquement simplement purement partiellement totalement complètement entièrement soudainement subitement brièvement momentanément actuellement récemment immédiatement ultérieurement préalablement auparavant antérieurement simultanément respectivement conjointement mutuellement un_peu un_peu_plus un_peu_moins bien_plus bien_moins nettement_plus beaucoup_plus beaucoup_moins puisque puisqu' étant_donné bien_que quoique malgré pourtant cependant toutefois néanmoins donc par_conséquent c'est_pourquoi de_sorte_que au_contraire contrairement en_revanche par_rapport comparativement comparé~s tel~s cependant dont quel quelle quels quelles nous vous je tu me te moi toi soi soi-même eux-mêmes celui-ci celle-ci ceux-ci celles-ci ci là-dessus là-bas y_compris quant quant_à lors lors_de lorsque lorsqu' jusque jusqu' jusqu'à_présent pendant_que durant tandis afin pour_que hormis excepté sauf voire soit_dit autrement
+plain: serait seraient aurait auraient soit soient ait aient eût fût sera seront aura auront doit doivent devait veut veulent voulait sait savent savoir vouloir pouvoir devoir faut fallait semble semblent
+plain: contenu contenus matériel texte textes ligne publication publications intervention interventions contribution contributions portion proportion pourcentage fraction épisode session chapitre soirée soir nuit après-midi matin journée jour vidéo enregistrement chaîne retransmission durée espace intervalle_de instants fil_du_chat accueil_du total ensemble_du lot gros_de
+people: personnes gens utilisateurs utilisatrices spectatrices internautes membres abonnés_présents participants comptes individus viewers
+messages: message messages ligne lignes commentaire commentaires publications interventions posts
+viewers: spectateurs spectatrices viewers
+usual: d'habitude d'ordinaire à_l'ordinaire habituel habituelle habituels habituelles usuel usuelle coutume normaux normales de_la_normale la_normale la_moyenne accoutumé
+total: au_total en_tout participent en_tout_et_pour_tout prennent_part
+say: écrivait écrit écrivent écrits dire disant affirm~er assur~er mentionn~er nomm~er cit~er répét~er répète répètent scand~er cri~er exclam~er s'exclam~er lanc~er lâch~er envoy~er envoie envoient post~er partag~er partagent_un emploie emploient employ~er utilis~er us~er recour~ir recourt recourent répond~re_par répondent_par répond_par réag~ir_avec réag~ir_par réagissent_avec salu~er_avec salu~er invoqu~er tap~er coll~er insist~er discut~er débatt~re débattent convers~er parl~er bavard~er évoqu~er plaisant~er_sur applaud~ir_avec dégain~er sort sortent glisser glissent jur~er_par abord~er aborde abordent
+question: demand~er se_demandent se_demande demandent_à veulent_savoir veut_savoir voulaient_savoir interrog~er s'interrogent s'interroge question~s
+hype: enthousiasm~er s'enthousiasm~er enthousiast~e excit~e excit~er euphoriqu~e vibr~er célébr~er fêt~er acclam~er exult~er exaltation ferveur frénésie impatience jubil~er jubilation ovation ovations engouement
+amusement: hilar~e hilarité rire rires rit rient riant amus~er amus~e s'amus~er amusement drôl~e comiqu~e humour plaisanteri~e blagu~e rigol~er rigolade fou_rire fous_rires esclaff~er s'esclaff~er sourire sourires sourit sourient
+affection: affectueus~e affection tendresse tendr~e amour amoureux aim~er ador~er cœur cœurs câlin~s bienveillance gentillesse sympathie attachement
+sadness: trist~e tristesse tristesses attrist~er peiné~s pleur~er larme~s déçu~e déception mélancolie mélancoliqu~e désolé~s chagrin abattement compassion regrett~er
+anger: énerv~er énerv~e furieux furieuse rageur indign~e indignation protest~er protestations frustr~e frustration plainte~s agac~e agacement irrit~e irritation râl~er colère
+confusion: perplexité perplex~e désorient~e déconcert~e incertitude incompréhension interloqu~e troubl~e
+cringe: malais~e gên~e gênant~e embarrass~e embarras honte honteux inconfort
+surprise: étonn~er étonn~e étonnement surprend~re surpris~e stupéfait~e stupéfaction stupeur sidér~e choqu~e incrédul~e incrédulité
+boredom: ennuyé~s ennuyeux lassitude bâill~er bâillement~s fatigue sommeil
+copypasta: copier-coller copier-collers copiés-collés copié-collé copié~s copiée~s recopi~e texte_copié textes_copiés messages_copiés identiqu~e
+gift: offr~ir offert~e offerts offertes cadeau~s abonnement_offert subs_cadeaux
+subscription: abonnement~s abonné~s s'abonn~er sub subs
+greeting: accueil accueill~ir accueille accueillent souhaite_la_bienvenue souhaitent_la_bienvenue bienvenue~s salu~er salutation~s
+ratio 1.75 2.5: double doubl~er deux_fois_plus
+ratio 2.5 3.5: triple tripl~er trois_fois_plus
+ratio 3.5 4.5: quadrupl~er quatre_fois_plus
+ratio .4 .6: moitié_moins deux_fois_moins
+share .167: sixième
+share .143: septième
+share .125: huitième
+category: jeu passe_à passe_au change_de_jeu changement_de_jeu changement_de_catégorie
+more_than: un_peu_plus_de un_peu_plus_d' plus_de plus_d'
+less_than: un_peu_moins_de un_peu_moins_d' moins_de moins_d'
+nearly: presque près_de près_d' quasiment
+about: environ quelque à_peu_près autour_de aux_alentours_de une_bonne
+at_most: au_maximum tout_au_plus jusqu'à
+at_least: au_moins au_minimum
+gap: il_manque manqu~er manque lacune perdu~s perdue~s trou
+say: salu~er_avec
+nobody: pas_un_message pas_un_seul_message
+plain: ressenti ressentie
+lively: animé animée animés animées animation s'anime s'animent anim~er effervescence pétillant~e vivant~e
 )";
 
 }  // namespace crowdline::summary

@@ -149,6 +149,81 @@ count 1 0 .985 1: a_totalidade
 giveaway: inscrições_em_sorteio
 good: muito_bom muito_boa
 bad: muito_ruim muito_mau
+out_of: em_cada de_cada de_um_total_de em
+more: mais mais_vezes mais_frequentemente maior maiores
+less: menos menos_vezes menor menores
+than: que do_que que_de que_em do_que_de
+ahead: à_frente_de à_frente_da à_frente_do adiante_de acima_de seguido_de seguida_de seguidos_de seguidas_de seguido_por seguida_por supera superam superou ultrapass~ar
+behind: atrás_de abaixo_de
+up: sub~ir sobe sobem cresc~er cresce crescem aument~ar aumento alta elev~ar eleva-se increment~ar incremento escal~ar dispar~ar_em ascend~er
+down: ca~ir cai caem caiu caíram caindo queda desc~er desce descem baix~ar diminu~ir diminui diminuem reduz reduzem reduziu redução decresc~er despenc~ar recu~ar recuo encolh~er míngua
+mood_noun: clima ânimo ânimos humor ambiente atmosfera astral
+pace_noun: ritmo movimento atividade velocidade fluxo tráfego volume chat
+faster: movimentad~o agitad~o acelerad~o intenso_ritmo mais_rápido mais_depressa a_todo_vapor fervilh~ar dinâmic~o esquent~ar animação_do_chat
+slower: mais_lento mais_devagar desaceler~ar arrefec~er esfri~ar abrand~ar acalm~ar diminui_o_ritmo perde_força perdem_força
+quiet: tranquil~o calm~o silencios~o sossegad~o parad~o pacat~o
+brighter: melhor~ar melhora recuper~ar se_recupera se_levanta alegra levanta_o_astral
+darker: pior~ar piora azed~ar pesa_o_clima se_fecha escurec~er fica_mais_pesado
+answered: com_resposta receb~er_resposta recebe_resposta recebem_resposta recebeu_resposta receberam_resposta obtém_resposta obtêm_resposta têm_resposta tem_resposta teve_resposta tiveram_resposta encontra_resposta é_respondida são_respondidos foi_respondida foram_respondidos respondida há_resposta houve_resposta vem_a_resposta ganha_resposta ganham_resposta e_recebem_uma_resposta recebem_uma_resposta recebe_uma_resposta
+unanswered: sem_resposta sem_resposta_ainda não_recebem_resposta não_recebe_resposta não_há_resposta ninguém_responde sem_que_ninguém_responda sem_receber_resposta não_é_respondida
+cause: porque por_causa_de por_causa_do por_causa_da devido_a devido_ao devido_à graças_a graças_ao graças_à provoc~ar caus~ar desencade~ar motivad~o por_conta_de por_conta_do
+rank: domin~ar predomin~ar lider~ar encabeç~ar sobretudo principalmente principal principais majoritariamente o_mais a_mais os_mais as_mais mais_repetid~o mais_usad~o mais_utilizad~o mais_mencionad~o mais_escrit~o mais_comentad~o mais_citad~o mais_falad~o mais_frequente mais_frequentes mais_popular mais_comum maior maiores maior_momento maior_reação melhor melhores auge ápice ponto_alto na_frente na_liderança em_primeiro_lugar impera imperam prevalec~er protagoniz~ar acima_de_tudo o_grande_tema
+more: mais
+ends: termin~ar acab~ar encerr~ar conclu~ir finaliz~ar fecha fecham fechou fecharam
+begins: começ~ar começa começam começou inici~ar arranc~ar abre_com abrem_com
+good: lá_em_cima nas_alturas no_alto em_alta positiv~o alegre alegres caloros~o agradável agradáveis excelente excelentes ótim~o boa_vibe alto_astral animador acolhedor acolhedora amigável amigáveis otimista~s legal bacana
+bad: lá_embaixo no_chão em_baixa negativ~o desagradável desagradáveis péssim~o sombri~o tens~o baixo_astral carregad~o
+even: neutr~o neutral equilibrad~o nem_bom_nem_ruim estável estáveis moderad~o mediano
+mixed: mist~o dividid~o ambivalente~s desigual misturad~o oscilante
+plain: not~ar nota-se percebe-se percebem vê-se vê veem viu-se ouve-se ouvem observ~ar detect~ar registr~ar regist~ar cont~ar som~ar totaliz~ar atinge atingem atingiu alcanç~ar beir~ar represent~ar constitu~ir constituem compõe compõem form~ar pertenc~er correspond~er trat~ar trata-se gir~ar vers~ar circul~ar espalh~ar espalha-se alastr~ar propag~ar repart~ir divide_se figur~ar aparec~er surg~ir brot~ar pair~ar mantém mantêm manteve segue seguem seguiu continu~ar persist~ir perdur~ar dur~ar rest~ar permanec~er ocup~ar acompanh~ar atra~ir atrai atraem capt~ar marc~ar pint~ar ting~ir caracteriz~ar defin~ir reflet~ir reflete express~ar manifest~ar mostr~ar revel~ar acumul~ar reun~ir junt~ar lev~ar traz~er convert~er torn~ar torna-se volt~ar ger~ar abrang~er abrange pass~ar perpass~ar intervém intervêm deix~ar permit~ir consegue conseguem fic~ar vir vira viram tom~ar receb~er
+plain: somente unicamente justo justamente exatamente precisamente relativamente consideravelmente sensivelmente visivelmente levemente ligeiramente claramente notavelmente significativamente praticamente basicamente essencialmente geralmente evidentemente aparentemente provavelmente possivelmente talvez certamente igualmente inclusive simplesmente meramente parcialmente totalmente completamente inteiramente subitamente repentinamente brevemente momentaneamente atualmente recentemente imediatamente posteriormente previamente anteriormente simultaneamente respectivamente conjuntamente mutuamente um_pouco um_tanto pouco_mais pouco_menos bem_mais bem_menos muito_mais muito_menos já_que uma_vez_que visto_que dado_que apesar_de apesar_disso mesmo_assim no_entanto contudo todavia porém portanto por_isso de_modo_que de_forma_que ao_contrário diferentemente em_comparação comparad~o tal tais cujos cujas quanto quanta quantos quantas nós eles elas ela ele você vocês me mim te ti consigo si própri~o isto ora então_assim daí
+plain: seria seriam estaria haveria haja hajam seja sejam esteja estejam houvesse fosse fossem deve devem devia costuma costumam quer querem queria queriam sabe sabem saber estando sendo tendo havendo
+plain: conteúdo material textos linha publicação publicações postagem postagens intervenção intervenções participação participações porção proporção porcentagem percentual fração episódio sessão capítulo noite tarde manhã dia vídeo gravação transmissão_ao_vivo duração espaço intervalo_de instante~s minuto_a_minuto por_aqui por_ali por_lá
+people: pessoas usuários usuárias espectadoras internautas membros presentes seguidores participantes contas indivíduos
+messages: mensagem mensagens linha linhas comentário comentários publicações postagens
+usual: habituais de_costume costumeiro costumeira normais usuais o_normal o_habitual padrão da_média de_média a_média normal do_normal
+total: ao_todo no_total participando escrevem_no_chat no_conjunto
+say: escrev~er escrito escritos diz~er dizendo afirm~ar assegur~ar opin~ar coment~ar mencion~ar nome~ar cit~ar repet~ir repete repetem entoar entoam grit~ar exclam~ar lanç~ar solt~ar envi~ar mand~ar public~ar post~ar compartilh~ar emprega empregam utiliz~ar us~ar recorr~er apel~ar respond~er_com reag~ir_com saúda_com saúdam_com cumpriment~ar invoc~ar digit~ar col~ar insist~ir debat~er convers~ar_sobre convers~ar fal~ar fala-se papear papeiam discut~ir brinc~ar_com aplaud~ir_com acen~ar_com acen~ar torc~er_com mand~ar
+question: pergunt~ar querem_saber quer_saber queriam_saber interrog~ar indag~ar questiona questionam questionaram perguntam-se pergunta-se pergunta~s
+hype: emocion~ar empolg~ar entusiasm~ar eufóric~o vibr~ar celebr~ar comemor~ar festej~ar aclam~ar exalt~ar exaltação júbilo fervor excitação expectativa ovacion~ar torcida torc~er empolgante
+amusement: riso~s risada~s risad~ar r~ir rindo ri riem divertid~o divert~ir diverte divertem engraçad~o graça hilaridade hilário hilária cômic~o humor piada~s brincadeira~s zoação gargalhada~s
+affection: carinh~o carinhos~o afetuos~o ternura tern~o amoros~o apreço simpatia corações abraç~ar abraço~s ador~ar am~ar_muito
+sadness: triste~s tristeza~s entristec~er apen~ar chor~ar pranto lágrima~s lament~ar decepcion~ar decepcionad~o melancolia melancólic~o desânimo desconsolo compaixão
+anger: irrit~ar irritad~o irritação furios~o raivos~o indignad~o indignação protest~ar protestos frustrad~o frustração reclam~ar reclamações queixa~s revolta revoltad~o zangad~o
+confusion: confund~ir confus~o desconcert~ar perplexidade perplex~o incerteza estranhamento dúvida_geral
+cringe: constrangimento constrangid~o incômodo vergonha envergonhad~o desconforto
+surprise: surpreend~er surpreendid~o surpres~o espantad~o espanto estupor chocad~o choque incredulidade incrédul~o impact~ar
+boredom: entediad~o entediante tédio sono sonolência bocejo~s enfado
+copypasta: copia_e_cola copiado_e_colado copiad~o copi~ar texto_copiado textos_copiados mensagens_copiadas copypaste colad~o idêntic~o
+gift: presente~s presente~ar presentead~o de_presente gifts
+subscription: inscrição inscrições inscrev~er subs sub assinaturas
+gift: inscrições_de_presente inscrição_de_presente assinatura_de_presente inscrições_presenteadas
+greeting: boas-vindas dá_as_boas-vindas dão_as_boas-vindas receb~er_com acolh~er recebe_com recebem_com saudações saudação saúda saúdam
+ratio 1.75 2.5: dobro dobr~ar duplic~ar duas_vezes_mais
+ratio 2.5 3.5: triplo triplic~ar três_vezes_mais
+ratio 3.5 4.5: quádruplo quadruplic~ar quatro_vezes_mais
+ratio .4 .6: reduz_à_metade
+share .25: quarta_parte um_quarto quarto
+share .333: terça_parte um_terço terço
+share .2: quinta_parte um_quinto
+share .167: sexto sexta_parte
+share .143: sétimo sétima_parte
+share .125: oitavo oitava_parte
+share .1: décima_parte um_décimo
+category: jogo muda_para passa_para mudança_de_jogo troca_de_jogo mudança_de_categoria
+count 2 12 .0 .15: pouca poucos
+count 12 99999999 .18 1: bastante bastantes
+plain: bastante_bem pouca_coisa
+more_than: pouco_mais_de mais_de
+less_than: pouco_menos_de menos_de
+nearly: quase perto_de praticamente
+about: cerca_de uns umas por_volta_de aproximadamente mais_ou_menos em_torno_de na_casa_de
+at_most: até no_máximo
+at_least: pelo_menos no_mínimo ao_menos
+gap: falt~ar lacuna perderam-se perdeu-se perdid~o
+greeting: saudações_da_raid
+quiet: pouca_gente
+lively: animad~o animação se_anima anim~ar agit~ar agitação efervescência fervendo
 )";
 
 }  // namespace crowdline::summary

@@ -1,0 +1,155 @@
+#include "summary/claim_ranks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace crowdline::summary {
+namespace {
+
+using Kind = ClaimItem::Kind;
+
+constexpr double kAsMany = 0.9;         // of the most frequent: what differs less is a tie to a reader
+constexpr std::size_t kRightAfter = 3;  // items from "than" to what it compares with
+constexpr std::size_t kListed = 5;      // items between two times of one list: "1:00 (raid), 2:00"
+
+double count_of(const NamedFact& named) { return named.messages.value_or(named.chatters.value_or(0)); }
+
+bool leads(const Evidence& evidence, std::size_t fact) {
+  const NamedFact& named = evidence.named()[fact];
+  return std::ranges::all_of(evidence.named(), [&](const NamedFact& other) {
+    return other.kind != named.kind || count_of(named) >= kAsMany * count_of(other);
+  });
+}
+
+// `term` and those that stand in one list with it: one sign or small word between two of them. ", and" begins a clause.
+std::vector<std::size_t> list_around(const ClaimScene& scene, std::size_t term) {
+  const auto joins = [&](std::size_t i) {
+    const ClaimItem& item = scene.at(i);
+    return item.text == "," || item.text == "、" || item.text == "・" || is_claim(item, Claim::kAnd);
+  };
+  std::vector<std::size_t> list = {term};
+  for (std::size_t i = term; i >= 2 && joins(i - 1) && is_term(scene.at(i - 2)); i -= 2) list.push_back(i - 2);
+  for (std::size_t i = term; i + 2 < scene.size() && joins(i + 1) && is_term(scene.at(i + 2)); i += 2)
+    list.push_back(i + 2);
+  return list;
+}
+
+bool any_leads(const ClaimScene& scene, std::size_t term, const Evidence& evidence) {
+  return std::ranges::any_of(list_around(scene, term), [&](std::size_t place) {
+    return std::ranges::any_of(scene.at(place).facts, [&](std::size_t fact) { return leads(evidence, fact); });
+  });
+}
+
+// Of one time: the first moment. Of a list of times nothing is said of their order.
+bool holds_first_moment(const ClaimScene& scene, std::size_t clock, const Evidence& evidence) {
+  for (std::size_t i = 0; i < scene.size(); ++i) {
+    const std::size_t distance = i > clock ? i - clock : clock - i;
+    if (i != clock && distance <= kListed && is_clock(scene.at(i))) return true;
+  }
+  const MomentFact* moment = evidence.moment_at(scene.at(clock).seconds);
+  return moment != nullptr && moment->rank == 1;
+}
+
+bool outnumbers(const Evidence& evidence, const ClaimItem& more, const ClaimItem& fewer) {
+  return std::ranges::any_of(more.facts, [&](std::size_t a) {
+    return std::ranges::any_of(fewer.facts, [&](std::size_t b) {
+      const NamedFact& first = evidence.named()[a];
+      const NamedFact& second = evidence.named()[b];
+      return count_of(first) > count_of(second) || first.chatters.value_or(0) > second.chatters.value_or(0);
+    });
+  });
+}
+
+// The term right after a word like "than", nothing but small words between.
+std::optional<std::size_t> term_right_after(const ClaimScene& scene, std::size_t place) {
+  for (std::size_t i = place + 1; i < scene.size() && i <= place + kRightAfter; ++i) {
+    if (is_term(scene.at(i))) return i;
+    if (scene.at(i).kind != Kind::kWord || scene.at(i).claim >= Claim::kCount) break;
+  }
+  return std::nullopt;
+}
+
+struct Comparison {
+  std::size_t more, fewer;
+};
+
+std::optional<Comparison> in_order(std::optional<std::size_t> more, std::optional<std::size_t> fewer, bool turned) {
+  if (!more || !fewer) return std::nullopt;
+  return turned ? Comparison{*fewer, *more} : Comparison{*more, *fewer};
+}
+
+// "more than" in so many words: "over" and "above" may be said of a subject.
+bool compares(const ClaimItem& item) {
+  constexpr auto kWords = std::to_array<std::string_view>({"more", "less", "fewer", "mehr", "weniger", "más", "menos",
+                                                           "mais", "plus", "moins", "algo", "poco", "pouco"});
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return item.text.starts_with(word); });
+}
+
+// "A … more … than B", "more A than B"; Japanese: "A は B より多い".
+std::optional<Comparison> read_than(const ClaimScene& scene, std::size_t place) {
+  if (scene.at(place).text == "より") {
+    if (place == 0 || !is_term(scene.at(place - 1))) return std::nullopt;
+    const auto less = scene.first_after(place, claims(Claim::kLess));
+    if (!less && !scene.first_after(place, claims(Claim::kMore))) return std::nullopt;
+    const auto before = scene.last_before(place - 1, is_term);
+    return in_order(before ? before : scene.first_after(place, is_term), place - 1, less.has_value());
+  }
+  const auto than = term_right_after(scene, place);
+  const auto grade = scene.last_before(place, [](const ClaimItem& item) {
+    return is_claim(item, Claim::kMore) || is_claim(item, Claim::kLess) || is_claim(item, Claim::kMoreThan);
+  });
+  if (!grade) return std::nullopt;
+  return in_order(scene.last_before(place, is_term), than, is_claim(scene.at(*grade), Claim::kLess));
+}
+
+std::optional<Comparison> read_comparison(const ClaimScene& scene, std::size_t place) {
+  const auto before = scene.last_before(place, is_term);
+  switch (scene.at(place).claim) {
+    case Claim::kThan:
+      return read_than(scene, place);
+    case Claim::kAhead:
+    case Claim::kBehind:
+      return in_order(before, scene.first_after(place, is_term), scene.at(place).claim == Claim::kBehind);
+    case Claim::kMoreThan:
+    case Claim::kLessThan:
+      if (!compares(scene.at(place)) || scene.first_after(place, claims(Claim::kThan))) return std::nullopt;
+      return in_order(before, term_right_after(scene, place), scene.at(place).claim == Claim::kLessThan);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+bool holds_rank(const ClaimScene& scene, std::size_t place, const Evidence& evidence) {
+  const auto clock = scene.nearest(place, true, is_clock);
+  if (clock) return holds_first_moment(scene, *clock, evidence);
+  const auto named = scene.nearest(place, true, [](const ClaimItem& item) {
+    return is_term(item) || (item.kind == Kind::kWord && item.claim >= Claim::kGood && item.claim <= Claim::kEmoteWall);
+  });
+  if (named && !is_term(scene.at(*named))) return true;  // the facts name one feeling, one wave
+  if (named) return any_leads(scene, *named, evidence);
+  const auto term = scene.first_after(place, is_term);
+  if (term) return any_leads(scene, *term, evidence);
+  const auto before = scene.last_before(place, is_term);
+  return before && any_leads(scene, *before, evidence);
+}
+
+bool holds_comparison(const ClaimScene& scene, std::size_t place, const Evidence& evidence) {
+  const std::optional<Comparison> found = read_comparison(scene, place);
+  return !found || outnumbers(evidence, scene.at(found->more), scene.at(found->fewer));
+}
+
+bool is_compared_with(const ClaimScene& scene, std::size_t term) {
+  const auto is_than = claims(Claim::kThan);
+  if (term + 1 < scene.size() && scene.at(term + 1).text == "より") return true;
+  for (std::size_t i = term; i-- > 0 && term - i <= kRightAfter;) {
+    if (scene.at(i).kind != Kind::kWord) return false;
+    if (is_than(scene.at(i))) return read_than(scene, i).has_value();
+  }
+  return false;
+}
+
+}  // namespace crowdline::summary
