@@ -48,11 +48,11 @@ class AmountChecker {
           return fact.kind == "question" && holds_fact(item, fact);
         });
       case Role::kWhole:
-        return holds_whole(item) || holds_mean(place);
+        return holds_whole(item) || holds_mean(place) || is_of_last_term(place);
       case Role::kPart:
         return holds_part(place);
       case Role::kTerm:
-        return holds_term(place);
+        return holds_term(place) || (is_everybody(item) && has_quantity_before_next_term(place));
     }
     return false;
   }
@@ -68,14 +68,15 @@ class AmountChecker {
     if (event_of(place)) return Role::kEvent;
     if (is_of_question(place)) return Role::kQuestion;
     const bool term_here = scene_.in_clause(place, is_term);
-    if (!share && !scene_.last_before(place, is_term) && !term_here && is_size_of_chat(place)) return Role::kWhole;
+    if (!share && is_size_of_chat(place)) return Role::kWhole;
     if (!share || item.unit != Claim::kPlain) {
       if (is_among(place) || (!term_here && scene_.in_clause(place, claims(Claim::kTotal)))) return Role::kWhole;
     }
     if (of_messages && scene_.nearest(place, !share, shares)) return Role::kPart;
     if (of_messages && !share && has_quantity_before_next_term(place)) return Role::kWhole;
     if (share && item.unit == Claim::kPlain) {
-      const auto near = scene_.nearest(place, true, [&](const ClaimItem& other) { return is_term(other) || shares(other); });
+      const auto near =
+          scene_.nearest(place, true, [&](const ClaimItem& other) { return is_term(other) || shares(other); });
       if (near && !is_term(items_[*near])) return Role::kPart;
     }
     if (scene_.nearest(place, false, is_term)) return Role::kTerm;
@@ -94,16 +95,26 @@ class AmountChecker {
     return true;
   }
 
-  // "310 people write 1240 messages": one counts people, its neighbour messages.
+  // "310 people write 1240 messages": one counts people, its neighbour messages; no term before, and what comes behind has a
+  // number of its own.
   bool is_size_of_chat(std::size_t place) const {
-    const auto counts_people = [](const ClaimItem& item) {
+    const auto people = [](const ClaimItem& item) {
       return item.unit == Claim::kPeople || item.unit == Claim::kViewers;
     };
-    const bool people = counts_people(items_[place]);
-    if (!people && items_[place].unit != Claim::kMessages) return false;
-    return scene_.in_clause(place, [&](const ClaimItem& other) {
-      return is_quantity(other) && (people ? other.unit == Claim::kMessages : counts_people(other));
-    });
+    const auto last = scene_.last_before(place, is_quantity);
+    const auto next = scene_.first_after(place, is_quantity);
+    for (const auto& other : {last, next}) {
+      if (!other || !items_[*other].quantity.exact || !scene_.same_clause(*other, place)) continue;
+      const bool both = (people(items_[place]) && items_[*other].unit == Claim::kMessages) ||
+                        (people(items_[*other]) && items_[place].unit == Claim::kMessages);
+      const std::size_t first = std::min(*other, place);
+      const std::size_t second = std::max(*other, place);
+      const auto term = scene_.first_after(first, is_term);
+      const auto third = scene_.first_after(second, is_quantity);
+      const bool own = !term || !scene_.same_clause(*term, second) || (third && *third < *term);
+      if (both && !scene_.last_before(first, is_term) && (!term || *term > second) && own) return true;
+    }
+    return false;
   }
 
   // "400 messages come in as 87 people shout …": the term is the other's.
@@ -139,7 +150,9 @@ class AmountChecker {
   }
 
   bool is_among(std::size_t place) const {
-    return scene_.follows(place, Claim::kAmong) || scene_.is_followed_by(place, Claim::kAmongThese, 2);
+    const auto among = scene_.last_before(place, claims(Claim::kAmong));
+    const bool near = among && place - *among <= 2;
+    return near || scene_.is_followed_by(place, Claim::kAmongThese, 2);
   }
 
   // The event whose size the quantity is: by its unit, or in the clause with nothing else to count between.
@@ -147,6 +160,11 @@ class AmountChecker {
     const ClaimItem& item = items_[place];
     if (item.unit == Claim::kSubscription && scene_.in_clause(place, claims(Claim::kGift))) return Claim::kGift;
     if (is_event(item.unit)) return item.unit;
+    if (item.unit == Claim::kPeople && scene_.is_followed_by(place, Claim::kSubscription, 4))
+      return Claim::kSubscription;
+    const bool named = place >= 2 && is_claim(items_[place - 1], Claim::kBy) && items_[place - 2].kind == Kind::kWord &&
+                       is_event(items_[place - 2].claim);  // "a raid of 120"
+    if (named) return items_[place - 2].claim;
     if (item.unit != Claim::kViewers && item.unit != Claim::kPlain && item.unit != Claim::kMessages &&
         scene_.in_clause(place, is_term))
       return std::nullopt;
@@ -155,7 +173,7 @@ class AmountChecker {
     });
     if (!near) return std::nullopt;
     for (std::size_t i = std::min(place, *near) + 1; i < std::max(place, *near); ++i) {
-      if (items_[i].kind == Kind::kQuantity || is_term(items_[i])) return std::nullopt;
+      if (is_quantity(items_[i]) || is_term(items_[i]) || is_claim(items_[i], Claim::kAnd)) return std::nullopt;
     }
     return items_[*near].claim;
   }
@@ -172,7 +190,9 @@ class AmountChecker {
     const auto& usual = evidence_.whole().ratio;
     if (evidence_.pace() && !scene_.in_clause(place, claims(Claim::kUsual)) && is_of_pace(place, *evidence_.pace()))
       return true;
-    return usual && is_of_pace(place, *usual);
+    if (usual && is_of_pace(place, *usual)) return true;
+    return items_[place].quantity.ratio && !scene_.in_clause(place, claims(Claim::kUsual)) &&
+           holds_multiple(scene_, place, evidence_);
   }
 
   bool is_of_pace(std::size_t place, double ratio) const {
@@ -184,7 +204,7 @@ class AmountChecker {
       ratio = quantity.exact || quantity.ratio ? 1 / ratio : 1 - ratio;
     if (quantity.ratio) return quantity.holds_count(ratio);
     if (!quantity.exact) return ratio >= quantity.share_low - 0.05 && ratio <= quantity.share_high + 0.05;
-    const double step = quantity.value == std::floor(quantity.value) ? 0.5 : 0;
+    const double step = quantity.value == std::floor(quantity.value) ? 0.5 : 0.25;
     const bool open = quantity.count_low > quantity.value;  // "more than ten times"
     return ratio >= quantity.count_low - (open ? 0 : step) && (open || ratio <= quantity.count_high + step);
   }
@@ -212,6 +232,11 @@ class AmountChecker {
     return item.unit == Claim::kPlain && (holds(whole.chatters) || holds(whole.messages));
   }
 
+  bool is_everybody(const ClaimItem& item) const {
+    return item.unit == Claim::kPeople && item.quantity.exact && item.quantity.count_low == item.quantity.count_high &&
+           holds_whole(item);
+  }
+
   // "a mood of 0.31"
   bool holds_mean(std::size_t place) const {
     const ClaimItem& item = items_[place];
@@ -231,6 +256,18 @@ class AmountChecker {
     const auto holds_count = [&](double count) { return item.quantity.holds_count(count); };
     return std::ranges::any_of(evidence_.shares_of(claim), holds_share) ||
            std::ranges::any_of(evidence_.messages_of(claim), holds_count);
+  }
+
+  // "… the most repeated, with 310 messages, and 22 people ask …"
+  bool is_of_last_term(std::size_t place) const {
+    const auto term = scene_.last_before(place, is_term);
+    const auto next = scene_.first_after(place, is_term);
+    if (items_[place].unit != Claim::kMessages || !term || (next && scene_.same_clause(*next, place))) return false;
+    for (std::size_t i = *term + 1; i < place; ++i) {
+      if (is_quantity(items_[i])) return false;
+    }
+    return std::ranges::any_of(items_[*term].facts,
+                               [&](std::size_t fact) { return holds_fact(items_[place], evidence_.named()[fact]); });
   }
 
   bool holds_fact(const ClaimItem& item, const NamedFact& fact) const {

@@ -28,7 +28,8 @@ class ClaimChecker {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       const ClaimItem& item = items_[i];
       if (item.kind != Kind::kWord || holds_word(i)) continue;
-      const bool feeling = is_mood(item.claim) || is_direction(item.claim) || is_emotion(item.claim);
+      const bool feeling = is_mood(item.claim) || is_direction(item.claim) || is_emotion(item.claim) ||
+                           (item.claim >= Claim::kUp && item.claim <= Claim::kLively);
       return {feeling ? Fault::kMood : Fault::kWord, item.text};
     }
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -73,11 +74,33 @@ class ClaimChecker {
   }
 
   bool holds_mood(std::size_t place) const {
-    const ClaimItem& item = items_[place];
+    const Claim mood = items_[place].claim;
+    if (was_before(place) && evidence_.allows_mood_before(mood)) return true;
     const auto course = part_of_course(place);
-    if (course ? evidence_.allows_mood_at(item.claim, *course) : evidence_.allows(item.claim)) return true;
-    if (scene_.follows(place, Claim::kBy) && evidence_.allows_mood_before(item.claim)) return true;
+    const bool left = is_left(place) && evidence_.tells_mood_before();
+    if (!left && (course ? evidence_.allows_mood_at(mood, *course) : evidence_.allows(mood))) return true;
     return is_explained(place);
+  }
+
+  static bool is_mood_word(const ClaimItem& item) { return item.kind == Kind::kWord && is_mood(item.claim); }
+
+  // "from good": right behind a word like "from".
+  bool is_from(std::size_t place) const {
+    for (std::size_t i = place + 1; i < items_.size() && i <= place + 2; ++i) {
+      if (items_[i].text == "から") return scene_.first_after(i, is_mood_word).has_value();  // Japanese: behind it
+    }
+    const auto from = scene_.last_before(place, claims(Claim::kBy));
+    const auto last = scene_.last_before(place, is_mood_word);
+    return from && scene_.follows(place, Claim::kBy) && (!last || *last < *from);
+  }
+  // "from good to bad": the first of the two.
+  bool is_left(std::size_t place) const {
+    const auto next = scene_.first_after(place, is_mood_word);
+    return is_from(place) && next && scene_.same_clause(*next, place);
+  }
+  bool was_before(std::size_t place) const {
+    const auto then = scene_.nearest(place, true, claims(Claim::kBefore));
+    return is_from(place) || (then && std::max(*then, place) - std::min(*then, place) <= 2);
   }
 
   bool holds_direction(std::size_t place) const {
@@ -85,9 +108,7 @@ class ClaimChecker {
     if (mood_moves(place, claim)) return true;
     const bool fast = claim == Claim::kFaster || claim == Claim::kLively;
     // "half as busy as usual": the ratio is what is claimed, and is checked itself.
-    if (fast && scene_.in_clause(place, claims(Claim::kUsual)) &&
-        scene_.in_clause(place, is_quantity))
-      return true;
+    if (fast && scene_.in_clause(place, claims(Claim::kUsual)) && scene_.in_clause(place, is_quantity)) return true;
     const MomentFact* moment = moment_there(scene_, place, evidence_);
     return fast && moment != nullptr && moment->ratio.value_or(0) > 1;
   }
@@ -95,12 +116,19 @@ class ClaimChecker {
   // "rises": the mood, the pace or a feeling, whichever stands nearest. Of a term nothing is said: "the word falls often".
   bool holds_trend(std::size_t place) const {
     const bool up = items_[place].claim == Claim::kUp;
-    const auto subject = scene_.nearest(place, true, [](const ClaimItem& item) {
-      return is_term(item) || (item.kind == Kind::kWord && (moves(item.claim) || is_emotion(item.claim)));
-    });
+    // "sadness grows" beside "the mood": the feeling is what grows; "the mood sinks into sadness": the mood.
+    const auto feeling = scene_.nearest(
+        place, true, [](const ClaimItem& item) { return item.kind == Kind::kWord && is_emotion(item.claim); });
+    const bool grows = up && feeling && std::max(*feeling, place) - std::min(*feeling, place) <= 2;
+    auto subject = grows ? feeling : scene_.nearest(place, true, claims(Claim::kMoodNoun));
+    if (!subject)
+      subject = scene_.nearest(place, true, [](const ClaimItem& item) {
+        return is_term(item) || (item.kind == Kind::kWord && (moves(item.claim) || is_emotion(item.claim)));
+      });
     if (subject && is_term(items_[*subject])) return true;
     const Claim claim = subject ? items_[*subject].claim : Claim::kPlain;
-    if (is_emotion(claim)) return up && evidence_.has_risen(claim);
+    const MomentFact* moment = moment_there(scene_, place, evidence_);
+    if (is_emotion(claim)) return up && (moment ? moment->claims.contains(claim) : evidence_.has_risen(claim));
     const bool of_mood = claim == Claim::kMoodNoun || claim == Claim::kPlain;
     const bool of_pace = claim != Claim::kMoodNoun;
     if (of_mood && mood_moves(place, up ? Claim::kBrighter : Claim::kDarker)) return true;
@@ -138,9 +166,11 @@ class ClaimChecker {
   // The meaning of an emote may be told beside it.
   bool is_explained(std::size_t place) const {
     return scene_
-        .nearest(
-            place, false,
-            [&](const ClaimItem& other) { return is_term(other) && evidence_.explains(other.text, items_[place].text); })
+        .nearest(place, false,
+                 [&](const ClaimItem& other) {
+                   return is_term(other) && (evidence_.explains(other.text, items_[place].text) ||
+                                             evidence_.explains(other.text, items_[place].claim));
+                 })
         .has_value();
   }
 

@@ -31,11 +31,12 @@ struct Pair {
 std::optional<Pair> pair_around(const std::vector<ClaimItem>& items, std::size_t link) {
   std::size_t first = link;
   std::size_t second = link + 1;
-  if (second < items.size() && is_word(items[second], Claim::kArticle)) ++second;
+  if (second < items.size() && (is_word(items[second], Claim::kArticle) || is_word(items[second], Claim::kPlain)))
+    ++second;
   if (first == 0 || second >= items.size() || !is_number(items[second])) return std::nullopt;
   const bool unit = is_unit_of_chat(items[--first]);
   if (unit && first-- == 0) return std::nullopt;
-  if (!is_number(items[first]) && !is_word(items[first], Claim::kArticle)) return std::nullopt;
+  if (items[first].kind != Kind::kQuantity && !is_word(items[first], Claim::kArticle)) return std::nullopt;
   return Pair{first, second, unit};
 }
 
@@ -68,7 +69,10 @@ void join_fractions(std::vector<ClaimItem>& items, const Counted& whole, bool ja
       continue;
     }
     const bool counted = pair->unit && !japanese && unit_follows(items, pair->second, is_unit_of_chat);
-    if (share >= all || all > kMostParts || counted || (weak && pair->unit) || unit_follows(items, pair->second, is_time)) continue;
+    if (part.kind == Kind::kQuantity && !part.quantity.exact) continue;
+    if (share >= all || all > kMostParts || counted || (weak && pair->unit) ||
+        unit_follows(items, pair->second, is_time))
+      continue;
     const Claim by = pair->first > 0 ? items[pair->first - 1].claim : Claim::kPlain;
     ClaimItem joined = part;
     joined.kind = Kind::kQuantity;

@@ -56,10 +56,16 @@ Quantity share_quantity(double share, bool figures, Claim by) {
   return {.share_low = range.low - (alone ? own : 0), .share_high = range.high + (alone ? own : 0), .value = share};
 }
 
-Quantity vague_quantity(const ClaimWord& word) {
+Quantity vague_quantity(const ClaimWord& word, Claim by) {
   if (word.claim == Claim::kShare) return share_quantity(word.share_low, false, Claim::kPlain);
-  return {.count_low = word.count_low,
-          .count_high = word.count_high,
+  const bool ratio = word.claim == Claim::kRatio;
+  const double middle = std::round(word.count_low + word.count_high) / 2;  // 2 of "twice"
+  const bool above = ratio && (by == Claim::kMoreThan || by == Claim::kAtLeast);
+  const bool below = ratio && (by == Claim::kLessThan || by == Claim::kNearly || by == Claim::kAtMost);
+  return {.count_low = above ? middle : word.count_low,
+          .count_high = above   ? middle + 1
+                        : below ? middle
+                                : word.count_high,
           .share_low = word.share_low,
           .share_high = word.share_high,
           .ratio = word.claim == Claim::kRatio};

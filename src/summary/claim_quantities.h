@@ -9,8 +9,8 @@ namespace crowdline::summary {
 Quantity number_quantity(double value, int decimals, Claim by);
 // A share from 0 to 1; `figures`: written as per cent, which has to be nearer than "a third".
 Quantity share_quantity(double share, bool figures, Claim by);
-// A vague word, as the vocabulary has it.
-Quantity vague_quantity(const ClaimWord& word);
+// A vague word, as the vocabulary has it; "more than twice" is above two.
+Quantity vague_quantity(const ClaimWord& word, Claim by = Claim::kPlain);
 bool widens(Claim claim);
 
 }  // namespace crowdline::summary

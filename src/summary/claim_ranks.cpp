@@ -48,6 +48,8 @@ bool holds_first_moment(const ClaimScene& scene, std::size_t clock, const Eviden
     const std::size_t distance = i > clock ? i - clock : clock - i;
     if (i != clock && distance <= kListed && is_clock(scene.at(i))) return true;
   }
+  if (evidence.is_best_time(scene.at(clock).seconds) && scene.nearest(clock, false, claims(Claim::kMoodNoun)))
+    return true;
   const MomentFact* moment = evidence.moment_at(scene.at(clock).seconds);
   return moment != nullptr && moment->rank == 1;
 }
@@ -82,8 +84,8 @@ std::optional<Comparison> in_order(std::optional<std::size_t> more, std::optiona
 
 // "more than" in so many words: "over" and "above" may be said of a subject.
 bool compares(const ClaimItem& item) {
-  constexpr auto kWords = std::to_array<std::string_view>({"more", "less", "fewer", "mehr", "weniger", "más", "menos",
-                                                           "mais", "plus", "moins", "algo", "poco", "pouco"});
+  constexpr auto kWords = std::to_array<std::string_view>(
+      {"more", "less", "fewer", "mehr", "weniger", "más", "menos", "mais", "plus", "moins", "algo", "poco", "pouco"});
   return std::ranges::any_of(kWords, [&](std::string_view word) { return item.text.starts_with(word); });
 }
 
@@ -140,6 +142,26 @@ bool holds_rank(const ClaimScene& scene, std::size_t place, const Evidence& evid
 bool holds_comparison(const ClaimScene& scene, std::size_t place, const Evidence& evidence) {
   const std::optional<Comparison> found = read_comparison(scene, place);
   return !found || outnumbers(evidence, scene.at(found->more), scene.at(found->fewer));
+}
+
+bool holds_multiple(const ClaimScene& scene, std::size_t place, const Evidence& evidence) {
+  const auto before = scene.last_before(place, is_term);
+  const auto after = scene.first_after(place, is_term);
+  if (!before || !after) return false;
+  const Quantity& quantity = scene.at(place).quantity;
+  bool than = false;  // "A, twice as many as B"; without it "A, twice as many write B"
+  for (std::size_t i = place + 1; i < *after; ++i)
+    than |= is_claim(scene.at(i), Claim::kThan) || scene.at(i).text == "as" || scene.at(i).text == "wie";
+  const auto holds = [&](double first, double second) {
+    return first > 0 && second > 0 && quantity.holds_count(than ? first / second : second / first);
+  };
+  return std::ranges::any_of(scene.at(*before).facts, [&](std::size_t a) {
+    return std::ranges::any_of(scene.at(*after).facts, [&](std::size_t b) {
+      const NamedFact& first = evidence.named()[a];
+      const NamedFact& second = evidence.named()[b];
+      return holds(count_of(first), count_of(second)) || holds(first.chatters.value_or(0), second.chatters.value_or(0));
+    });
+  });
 }
 
 bool is_compared_with(const ClaimScene& scene, std::size_t term) {

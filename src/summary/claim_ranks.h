@@ -15,6 +15,9 @@ bool holds_rank(const ClaimScene& scene, std::size_t place, const Evidence& evid
 // Whether the facts hold what the item at `place` compares. True for items that compare no two terms.
 bool holds_comparison(const ClaimScene& scene, std::size_t place, const Evidence& evidence);
 
+// Whether "twice as many as", "half as many" at `place` holds between the terms before and after it.
+bool holds_multiple(const ClaimScene& scene, std::size_t place, const Evidence& evidence);
+
 // The term that another one is compared with: "sunrise" in "more often than sunrise". No quantity is said of it.
 bool is_compared_with(const ClaimScene& scene, std::size_t term);
 

@@ -15,6 +15,7 @@ namespace {
 using Kind = ClaimItem::Kind;
 
 constexpr std::string_view kMarkup = "<>{}[]|\\*_#@`^~=$";
+constexpr std::size_t kSmallWord = 4;   // bytes of "la", "die"
 constexpr std::size_t kLookAhead = 12;  // words that one entry may span
 
 bool is_unit(Claim claim) {
@@ -135,7 +136,7 @@ class ClaimReader {
       const ClaimItem& item = out_.items[i];
       if (item.kind != Kind::kWord) break;
       if (widens(item.claim)) return item.claim;
-      if (item.claim != Claim::kArticle) break;
+      if (item.claim != Claim::kArticle && !(item.claim == Claim::kPlain && item.text.size() <= kSmallWord)) break;
     }
     return Claim::kPlain;
   }
@@ -243,7 +244,7 @@ class ClaimReader {
     if (claim == Claim::kCount || claim == Claim::kShare || claim == Claim::kRatio) {
       ClaimItem item{.kind = Kind::kQuantity, .text = std::move(text)};
       item.quantity = claim == Claim::kShare ? share_quantity(match.word->share_low, false, widening())
-                                             : vague_quantity(*match.word);
+                                             : vague_quantity(*match.word, widening());
       out_.items.push_back(std::move(item));
     } else if (claim == Claim::kHalfMore) {
       add_half();

@@ -101,6 +101,8 @@ constexpr auto kKeys = std::to_array<Key>({
     {"ends", Claim::kEnds},
     {"up", Claim::kUp},
     {"down", Claim::kDown},
+    {"calm", Claim::kCalm},
+    {"before", Claim::kBefore},
     {"lively", Claim::kLively},
     {"negation", Claim::kNegation},
 });
@@ -152,6 +154,7 @@ ClaimWords::ClaimWords(std::string_view language, std::string_view table) : lang
     if (end > from) add_line(table.substr(from, end - from));
     from = end + 1;
   }
+  for (const auto& [word, claim] : exact_) add_stem(word, claim);
 }
 
 void ClaimWords::add_line(std::string_view line) {
@@ -166,16 +169,14 @@ void ClaimWords::add_line(std::string_view line) {
       continue;
     }
     const std::size_t rest = std::min(entry.find('_', mark), entry.size());  // "react~v_with"
-    for (const std::string& form :
-         inflected(language_, entry.substr(0, mark), entry.substr(mark + 1, rest - mark - 1)))
+    for (const std::string& form : inflected(language_, entry.substr(0, mark), entry.substr(mark + 1, rest - mark - 1)))
       add_entry(form + std::string(entry.substr(rest)), word);
   }
 }
 
 void ClaimWords::add_entry(std::string text, const ClaimWord& word) {
   if (language_ == "fr") {  // elided words are words of their own
-    for (std::size_t at = text.find('\''); at < text.size() - 1; at = text.find('\'', at + 1))
-      text.insert(at + 1, "_");
+    for (std::size_t at = text.find('\''); at < text.size() - 1; at = text.find('\'', at + 1)) text.insert(at + 1, "_");
   }
   const auto words = static_cast<std::size_t>(std::ranges::count(text, '_')) + 1;
   std::ranges::replace(text, '_', ' ');
@@ -189,6 +190,12 @@ void ClaimWords::add_entry(std::string text, const ClaimWord& word) {
   }
 }
 
+void ClaimWords::add_stem(const std::string& word, const ClaimWord& claim) {
+  if (word.contains(' ')) return;
+  const auto [place, is_new] = stems_.try_emplace(stem_of(language_, word), claim);
+  if (!is_new && place->second.claim != claim.claim) place->second.claim = Claim::kNegation;
+}
+
 const ClaimWord* ClaimWords::find(const std::string& word, bool with_endings) const {
   if (const auto found = exact_.find(word); found != exact_.end()) return &found->second;
   if (!with_endings) return nullptr;
@@ -196,7 +203,8 @@ const ClaimWord* ClaimWords::find(const std::string& word, bool with_endings) co
     const auto found = beginnings_.find(word.substr(0, size));
     if (found != beginnings_.end()) return &found->second;
   }
-  return nullptr;
+  const auto stem = stems_.find(stem_of(language_, word));
+  return stem == stems_.end() || stem->second.claim == Claim::kNegation ? nullptr : &stem->second;
 }
 
 ClaimWords::Match ClaimWords::match(std::span<const std::string> words) const {

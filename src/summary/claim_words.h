@@ -40,8 +40,9 @@ enum class Claim : std::uint8_t {
   kMore,      // "more", "more often": a comparison when a word like "than" follows
   kLess,
   kThan,
-  kAhead,   // "ahead of": what stands before it is written more than what follows
-  kBehind,  // … less
+  kAhead,     // "ahead of": what stands before it is written more than what follows
+  kBehind,    // … less
+  kBefore,    // "until then": a mood beside it is that of the minutes before
   kMoodNoun,  // what rises or falls: the mood …
   kPaceNoun,  // … or the pace
   kCount,     // a vague count or share: "several", "most"
@@ -88,15 +89,16 @@ enum class Claim : std::uint8_t {
   kRude,
   kStart,
   kEnd,
-  kRank,      // "most used", "come up most": no other word, or no other emote, is written more
+  kRank,  // "most used", "come up most": no other word, or no other emote, is written more
   kAnswered,
   kUnanswered,
-  kCause,     // "because of": a feeling is said to come from a term
-  kBegins,    // "starts", "ends": of a mood
+  kCause,   // "because of": a feeling is said to come from a term
+  kBegins,  // "starts", "ends": of a mood
   kEnds,
   kUp,  // "rises", "falls": of what the clause names
   kDown,
-  kLively,  // a busy chat or an excited one
+  kCalm,      // neither bad nor fast
+  kLively,    // a busy chat or an excited one
   kNegation,  // turns a claim round: allowed in set phrases only, which are entries of their own
 };
 
@@ -129,11 +131,14 @@ class ClaimWords {
  private:
   void add_line(std::string_view line);
   void add_entry(std::string text, const ClaimWord& word);
+  void add_stem(const std::string& word, const ClaimWord& claim);
   const ClaimWord* find(const std::string& word, bool with_endings) const;
 
   std::string language_;
   std::unordered_map<std::string, ClaimWord> exact_;
   std::unordered_map<std::string, ClaimWord> beginnings_;
+  std::unordered_map<std::string, ClaimWord>
+      stems_;  // of entries of one word; kNegation: of words that claim different things
   std::size_t most_words_ = 1;
   std::size_t most_bytes_ = 1;
 };

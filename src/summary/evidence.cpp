@@ -13,6 +13,7 @@ constexpr double kGoodMood = 0.1;  // means beyond it count as good or bad where
 constexpr double kEvenMood = 0.15;
 constexpr double kFasterRatio = 1.2;
 constexpr double kSlowerRatio = 0.8;
+constexpr double kBusyRatio = 1.4;  // from here on a chat is not calm
 constexpr double kQuietMessages = 12;
 constexpr double kBeforeSeconds = 300;  // what a change of mood is measured against
 
@@ -93,6 +94,7 @@ Evidence::Evidence(const Summary& facts, const VerifierContext& context) {
     add_words(meaning);
     const auto words = words_in(meaning);
     meanings_[term].insert(words.begin(), words.end());
+    meant_[term].merge(claims_in(meaning));
   }
 }
 
@@ -112,6 +114,7 @@ void Evidence::add(const Fact& fact) {
     if (number("start")) start_ = number("start");
     if (number("peak")) peak_ = number("peak");
     if (number("end")) end_ = number("end");
+    if (number("peak_ms")) peak_seconds_ = std::floor(*number("peak_ms") / 1000);
     if (number("pace")) pace_ = number("pace");
     if (std::set<Claim> found = add_claims(fact.text); fact.values.empty()) risen_.merge(found);
   } else if (fact.kind == "emotion") {
@@ -188,8 +191,8 @@ void Evidence::add_moment(const Fact& fact) {
 }
 
 const MomentFact* Evidence::moment_at(double seconds) const {
-  const auto found = std::ranges::find_if(
-      moments_, [&](const MomentFact& moment) { return std::abs(moment.seconds - seconds) <= 1; });
+  const auto found =
+      std::ranges::find_if(moments_, [&](const MomentFact& moment) { return std::abs(moment.seconds - seconds) <= 1; });
   return found == moments_.end() ? nullptr : &*found;
 }
 
@@ -200,7 +203,7 @@ void Evidence::add_words(std::string_view text) {
   }
 }
 
-std::set<Claim> Evidence::add_claims(std::string_view english) {
+std::set<Claim> Evidence::claims_in(std::string_view english) {
   std::set<Claim> found;
   const std::vector<std::string> words = words_in(english);
   for (std::size_t at = 0; at < words.size();) {
@@ -208,6 +211,11 @@ std::set<Claim> Evidence::add_claims(std::string_view english) {
     if (match.word != nullptr) found.insert(match.word->claim);
     at += std::max<std::size_t>(match.length, 1);
   }
+  return found;
+}
+
+std::set<Claim> Evidence::add_claims(std::string_view english) {
+  std::set<Claim> found = claims_in(english);
   claims_.insert(found.begin(), found.end());
   return found;
 }
@@ -224,6 +232,11 @@ std::vector<double> Evidence::messages_of(Claim claim) const { return values_in(
 bool Evidence::explains(const std::string& term, const std::string& folded_word) const {
   const auto meaning = meanings_.find(term);
   return meaning != meanings_.end() && meaning->second.contains(folded_word);
+}
+
+bool Evidence::explains(const std::string& term, Claim claim) const {
+  const auto meant = meant_.find(term);
+  return meant != meant_.end() && meant->second.contains(claim);
 }
 
 // By the label where it is stored, by the mean where it is not.
@@ -275,6 +288,8 @@ bool Evidence::allows(Claim claim) const {
       return ratio <= kSlowerRatio || claims_.contains(Claim::kQuiet) || whole_.messages.value_or(99) <= kQuietMessages;
     case Claim::kLively:
       return allows(Claim::kFaster) || allows(Claim::kHype);
+    case Claim::kCalm:
+      return !allows(Claim::kBad) && (allows(Claim::kQuiet) || ratio < kBusyRatio);
     case Claim::kNobody:
       return whole_.messages && *whole_.messages == 0;
     case Claim::kGreeting:

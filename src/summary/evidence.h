@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -49,6 +50,7 @@ class Evidence {
   bool allows(Claim claim) const;
   // Mood words for what was before: "from good to bad".
   bool allows_mood_before(Claim mood) const { return before_ && has_mood(mood, before_); }
+  bool tells_mood_before() const { return before_.has_value(); }
   // Mood words in a clause that speaks of the start, the end or a time of the stream.
   bool allows_mood_at(Claim mood, Claim place) const;
   // Brighter or darker there than before: at the end, at a time of the stream (kPlain).
@@ -56,6 +58,10 @@ class Evidence {
   // The facts tell how the mood went from start to end.
   bool has_course() const { return start_.has_value(); }
   bool has_risen(Claim emotion) const { return risen_.contains(emotion); }
+  // The time at which the mood of the stream was best.
+  bool is_best_time(double seconds) const {
+    return peak_ && start_ && end_ && *peak_ > *start_ && *peak_ > *end_ && std::abs(peak_seconds_ - seconds) <= 1;
+  }
   std::optional<double> pace() const { return pace_; }  // against the minutes before
   // The moment that starts at this second; null for none.
   const MomentFact* moment_at(double seconds) const;
@@ -65,6 +71,8 @@ class Evidence {
   std::vector<double> messages_of(Claim claim) const;
   // Meaning of a named term holds this word.
   bool explains(const std::string& term, const std::string& folded_word) const;
+  // … or, told in another language, a word that claims the same.
+  bool explains(const std::string& term, Claim claim) const;
   const std::vector<double>& clock_seconds() const { return clock_; }
   const std::vector<double>& lengths() const { return lengths_; }  // seconds
   const std::vector<double>& means() const { return means_; }
@@ -76,6 +84,7 @@ class Evidence {
   void add_phrase(const std::string& phrase, std::size_t place);
   void add_words(std::string_view text);
   std::set<Claim> add_claims(std::string_view english);
+  static std::set<Claim> claims_in(std::string_view english);
   bool has_mood(Claim claim, std::optional<double> mean) const;
 
   Counted whole_;
@@ -86,8 +95,10 @@ class Evidence {
   std::set<Claim> claims_;  // what the facts' own words claim
   std::map<Claim, std::vector<double>> shares_, amounts_, wave_messages_;
   std::map<std::string, std::set<std::string>> meanings_;
+  std::map<std::string, std::set<Claim>> meant_;  // what the words of a meaning claim
   std::optional<std::string> mood_;
   std::optional<double> mean_, before_, now_, start_, peak_, end_, pace_;
+  double peak_seconds_ = 0;
   std::vector<MomentFact> moments_;
   std::vector<double> clock_, lengths_, means_;
   std::size_t most_term_words_ = 1;

@@ -1,5 +1,6 @@
 #include "summary/inflections.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -59,7 +60,8 @@ constexpr auto kParadigms = std::to_array<Paradigm>({
     {"ja", "tu", "つ ち って った たれ っており っている っていた っています っていました"},
     {"ja", "rr", "る り って った られ っており っている っていた っています っていました"},
     {"ja", "suru",
-     "- する し して した され されて された されている しており している していた しています していました します しました"},
+     "- する し して した され されて された されている しており している していた しています していました します "
+     "しました"},
     {"ja", "na", "- な に で"},
     {"ja", "i", "い く くて かった さ め"},
 });
@@ -72,7 +74,69 @@ std::string with_ending(std::string_view stem, std::string_view ending) {
   return std::string(ending.substr(1, dash - 1)) + std::string(stem) + std::string(ending.substr(dash + 1));
 }
 
+struct Endings {
+  std::string_view language;
+  std::string_view endings;  // the longer ones first
+};
+constexpr auto kEndings = std::to_array<Endings>({
+    {"en", "ing ied ies est ed es er ly s e y"},
+    {"es",
+     "iendose andose ieron aron iendo ando mente ados adas idos idas aban ian ado ada ido ida aba ian ar er ir an en "
+     "ia os "
+     "as es io a e o s"},
+    {"pt",
+     "mente aram eram iram ando endo indo ados adas idos idas avam iam ado ada ido ida ava ar er ir am em ou eu iu ia "
+     "os as es a e o s"},
+    {"fr", "issaient issent aient erent ement euses euse eux ees ait ant ent er ir ee es is it e s a"},
+    {"de", "enden ende end eten ten est tem ter tes en em er es te et e n t s"},
+});
+
+// Letters of Latin scripts without their accents; all else as it is.
+std::string without_accents(std::string_view word) {
+  constexpr auto kPlain = std::to_array<std::pair<std::string_view, char>>({{"á", 'a'},
+                                                                            {"à", 'a'},
+                                                                            {"â", 'a'},
+                                                                            {"ã", 'a'},
+                                                                            {"é", 'e'},
+                                                                            {"è", 'e'},
+                                                                            {"ê", 'e'},
+                                                                            {"ë", 'e'},
+                                                                            {"í", 'i'},
+                                                                            {"î", 'i'},
+                                                                            {"ï", 'i'},
+                                                                            {"ó", 'o'},
+                                                                            {"ô", 'o'},
+                                                                            {"õ", 'o'},
+                                                                            {"ú", 'u'},
+                                                                            {"û", 'u'},
+                                                                            {"ç", 'c'},
+                                                                            {"ñ", 'n'}});
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto known =
+        std::ranges::find_if(kPlain, [&](const auto& entry) { return word.substr(at).starts_with(entry.first); });
+    out += known == kPlain.end() ? word[at] : known->second;
+    at += known == kPlain.end() ? 1 : known->first.size();
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string stem_of(std::string_view language, std::string_view word) {
+  constexpr std::size_t kLeast = 4;
+  const auto known = std::ranges::find(kEndings, language, &Endings::language);
+  std::string stem = without_accents(word);
+  if (known == kEndings.end()) return stem;
+  for (std::size_t from = 0; from < known->endings.size();) {
+    const std::size_t end = std::min(known->endings.find(' ', from), known->endings.size());
+    const std::string_view ending = known->endings.substr(from, end - from);
+    if (stem.size() >= kLeast + ending.size() && stem.ends_with(ending))
+      return stem.substr(0, stem.size() - ending.size());
+    from = end + 1;
+  }
+  return stem;
+}
 
 std::vector<std::string> inflected(std::string_view language, std::string_view stem, std::string_view word_class) {
   for (const Paradigm& paradigm : kParadigms) {

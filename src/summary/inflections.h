@@ -11,4 +11,8 @@ namespace crowdline::summary {
 // stands for a prefix before the stem ("frag~en" has gefragt). Throws std::invalid_argument for a class that is not known.
 std::vector<std::string> inflected(std::string_view language, std::string_view stem, std::string_view word_class);
 
+// What is left of a word (lower case) without accents and without one inflectional ending, at least four letters; the word
+// itself where nothing can be taken off. Words with the same stem are forms of one word, with few exceptions.
+std::string stem_of(std::string_view language, std::string_view word);
+
 }  // namespace crowdline::summary

@@ -20,6 +20,24 @@ TEST(InflectionsTest, FormsAreThoseOfTheLanguage) {
   EXPECT_THROW(inflected("en", "talk", "ar"), std::invalid_argument);
 }
 
+TEST(InflectionsTest, FormsOfAWordShareItsStem) {
+  EXPECT_EQ(stem_of("es", "opinión"), stem_of("es", "opiniones"));
+  EXPECT_EQ(stem_of("de", "entspannt"), stem_of("de", "entspannte"));
+  EXPECT_EQ(stem_of("fr", "présents"), stem_of("fr", "présente"));
+  EXPECT_EQ(stem_of("en", "chant"), "chant");
+  EXPECT_EQ(stem_of("en", "sung"), "sung");  // too short to take anything off
+  EXPECT_NE(stem_of("en", "winning"), stem_of("en", "window"));
+}
+
+TEST(InflectionsTest, AnUnknownFormIsWhatItsWordIs) {
+  const ClaimWords words("de", "good: entspannt\nplain: fliegen\nbad: fliegend");
+  const std::vector<std::string> relaxed = {"entspannte"};
+  ASSERT_NE(words.match(relaxed).word, nullptr);
+  EXPECT_EQ(words.match(relaxed).word->claim, Claim::kGood);
+  const std::vector<std::string> torn = {"fliegende"};  // two words with this stem claim different things
+  EXPECT_EQ(words.match(torn).word, nullptr);
+}
+
 TEST(InflectionsTest, AVocabularyKnowsEachForm) {
   const ClaimWords words("es", "say: opin~ar\nplain: habl~ar_con");
   for (const std::string form : {"opina", "opinando", "opinaron"}) {

@@ -172,7 +172,7 @@ up: steig~en steigt gestiegen stieg stiegen stieg_an ansteig~en nimmt_zu nehmen_
 down: sink~en sank sanken gesunken fällt_ab fallen_ab fiel_ab nimmt_ab nehmen_ab nahm_ab abnehm~en abgenommen rückgang rückläufig geht_zurück gehen_zurück ging_zurück schrumpf~en sackt sacken sackte sackt_ab sinkend lässt_nach lassen_nach ließ_nach flaut_ab flauen_ab flaute_ab niedriger abwärts verringert reduziert schwindet halbiert_sich_fast
 mood_noun: stimmung laune atmosphäre ton gefühlslage gemütslage
 pace_noun: tempo aktivität betrieb andrang verkehr taktung schlagzahl aufkommen chat
-brighter: steigt_deutlich_die_stimmung erhellt hellt_auf bessern gebessert erholt_sich erholen_sich hebt_sich heben_sich heiterer fröhlicher freundlicher
+brighter: steigt_deutlich_die_stimmung erhellt hellt_auf bessern gebessert erholt_sich erholen_sich hebt_sich heben_sich heiterer
 darker: kippt kippen kippte trübt_sich getrübt trüben_sich verschlechter* eingetrübt rutscht_ab bricht_ein brach_ein düsterer verdunkelt_sich
 faster: geschäftig geschäftiger hektischer turbulent turbulenter schnellen beschleunig~en zieht_das_tempo_an nimmt_tempo_auf lebendig lebendiger reges rege reger hochbetrieb
 slower: verlangsam* kommt_zur_ruhe kommen_zur_ruhe beruhigt_sich gemächlicher ruhiger_wird bremst abgebremst träger träge
@@ -241,6 +241,29 @@ gap: es_fehlen fehlend* ausgefallen aussetzer unterbrochen verloren_gegangen
 usual: wie_üblich wie_sonst wie_gewöhnlich wie_normal
 greeting: grüße_des_raids
 lively: lebhaft lebhafte lebhafter lebhaftes belebt belebter lebendig lebendiger trubel turbulent in_schwung schwung stimmungsvoll
+out_of: der
+messages: nennungen nennung erwähnungen erwähnung
+bad: nervös nervöse nervöser angespannt
+even: flach ruhige_stimmung
+ratio .4 .6: halb_so_viele halb_so_oft halb_so_häufig
+ratio 1.75 2.5: doppelt_so_viele doppelt_so_oft doppelt_so_häufig zweimal_so_viele
+unanswered: bleibt_offen bleiben_offen offen blieb_offen offene_frage
+share .25: vierten
+share .333: dritten
+share .2: fünften
+share .5: zweiten
+share .1: zehnten
+command: befehle_an_bots
+plain: zeugt zeugen zeugte steckt_in bricht_aus bricht brechen munde aller_munde in_aller_munde nickt nicken mitnicken setzt setzen gesetzt stößt stoßen tippt_auf tippen_auf hinzukommen wollen umschlag*
+darker: schlägt_um
+plain: schlägt_um
+calm: entspannt* gemütlich* locker* behaglich* friedlich* geruhsam*
+before: bis_dahin bis_dato zuvor vorher davor
+say: verlang~en forder~ben fordert fordern forderten wünscht wünschen wünschten bitten bittet baten
+among: von_den
+plain: drückt drücken drückte
+total: plaudern chatten unterhalten_sich
+good: freundlicher
 )";
 
 }  // namespace crowdline::summary

@@ -242,6 +242,21 @@ even: neutral-toned even-keeled evenly neutral_ground middling lukewarm unremark
 mixed: ambivalent mixed_feelings mixed_bag polarized polarised conflicting
 question: ask~v question~v inquir~ve wonder~v inquiry inquiries question~n
 lively: lively livelier buzzing buzzes buzz animated
+messages: occurrence~n appearances
+bad: nervous nervously anxious anxiously uneasy
+even: flat placid
+ratio .4 .6: half_as_many half_as_often half_that_many
+ratio 1.75 2.5: twice_as_many twice_as_often double_the_number
+plain: two_minds of_two_minds hour_of word_of_the_hour
+mixed: of_two_minds in_two_minds
+unanswered: stays_open remains_open left_open goes_unanswered go_unanswered remains_unanswered stays_unanswered
+down: tips_into tip_into tipped_into collaps~ve crash~es
+plain: settl~ve rest~v steady_on sigh sighs point_to points_to pointed_to point_at points_at stand_by
+calm: unhurried relaxed leisurely laid-back easygoing easy-going peaceful peacefully mellow gentle cosy cozy
+before: until_then till_then up_to_then previously earlier before_that
+among: of_the
+rank: best
+total: are_still_writing still_writing still_chatting
 )";
 
 }  // namespace crowdline::summary

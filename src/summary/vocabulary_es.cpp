@@ -223,6 +223,22 @@ count 1 0 .5 1: la_mayoría mayoría la_mayor_parte buena_parte_no
 gap: falt~ar hueco laguna se_perdieron se_perdió perdid~o
 greeting: saludos_de_la_raid
 lively: animad~o animación se_anim~ar anima anim~ar vivaz viv~o efervescencia efervescente
+messages: mención menciones apariciones
+bad: nervios~o ansios~o inquiet~o
+even: plano plana
+ratio .4 .6: la_mitad_de_veces la_mitad_que
+mixed: opiniones_divididas división_de_opiniones
+unanswered: queda_abierta sigue_abierta queda_en_el_aire
+up: se_dispara dispar~ar desat~ar se_desata
+plain: transmit~ir opinión opiniones alguna_que_otra alguno_que_otro ratos fij~ar_en se_fij~ar presente prisa prisas siendo de_los_presentes
+good: bien_de_ánimo de_buen_humor de_buen_ánimo
+calm: sin_prisas relajad~o tranquil~o distendid~o apacible~s pausad~o
+before: hasta_entonces hasta_ese_momento antes previamente
+say: pide piden pidió pidieron pedir pidiendo pedía pedían
+mood_noun: el_humor
+among: de_las de_los
+total: charlan conversan charlaron conversaron
+plain: dad~o puest~o dich~o visto vista sitú~ar situad~o
 )";
 
 }  // namespace crowdline::summary

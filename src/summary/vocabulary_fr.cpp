@@ -231,6 +231,24 @@ say: salu~er_avec
 nobody: pas_un_message pas_un_seul_message
 plain: ressenti ressentie
 lively: animé animée animés animées animation s'anime s'animent anim~er effervescence pétillant~e vivant~e
+messages: mention mentions occurrences apparitions
+bad: nerveux nerveuse nerveuses tendues tendue anxieux anxieuse inquiets inquiètes
+even: plate plat
+mixed: avis_partagés
+ratio .4 .6: deux_fois_moins moitié_moins moitié_moins_de
+ratio 1.75 2.5: deux_fois_plus
+faster: supérieur supérieure
+slower: inférieur inférieure
+unanswered: reste_ouverte reste_en_suspens sans_qu'on_y_réponde
+answered: a_trouvé_réponse ont_trouvé_réponse a_trouvé_une_réponse a_reçu_réponse
+plain: présent présente présents présentes avis posé posée posés posées jusque-là plutôt coup coup_de_froid bon_quart s'ajoutent s'ajoute réclam~er pench~er hoch~er tête affich~er
+up: un_sommet atteint_un_sommet
+darker: coup_de_froid
+calm: détendu~s détendue~s paisibl~e tranquill~e décontract~e apais~e posément sans_hâte
+before: jusque-là jusqu'alors auparavant avant_cela
+say: réclam~er demandent_un demandent_une
+plain: situ~er souhait~er dit dits dite
+total: discutent bavardent discutaient
 )";
 
 }  // namespace crowdline::summary

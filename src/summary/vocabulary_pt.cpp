@@ -224,6 +224,24 @@ gap: falt~ar lacuna perderam-se perdeu-se perdid~o
 greeting: saudações_da_raid
 quiet: pouca_gente
 lively: animad~o animação se_anima anim~ar agit~ar agitação efervescência fervendo
+among: das dos
+messages: menção menções aparições
+bad: nervos~o ansios~o apreensiv~o
+even: plano
+good: bem-humorad~o de_bom_humor
+ratio .4 .6: metade_das_vezes
+unanswered: fica_sem_resposta fica_em_aberto segue_em_aberto em_aberto
+answered: é_respondida são_respondidas são_respondidos foi_respondida e_são_respondidas
+down: desab~ar despenc~ar
+plain: ditas dito dita ditos fique fiquem fica_em elogia elogiam aponta apontam apontaram entrar contra sai saem
+up: chega_ao_auge
+rank: chega_ao_auge ao_auge
+calm: tranquil~o relaxad~o descontraíd~o sossegad~o sem_pressa
+before: até_então até_ali antes anteriormente
+say: pede pedem pediu pediram pedir pedindo pedia pediam
+mood_noun: o_humor
+plain: dad~o feit~o post~o vist~o dito situ~ar
+total: conversam conversaram
 )";
 
 }  // namespace crowdline::summary
