@@ -17,8 +17,10 @@ int Score::sentiment_label() const {
 
 Emotion Score::emotion_label() const {
   std::size_t best = kEmotionCount - 1;  // kNone
-  for (std::size_t i = 0; i < kEmotionCount - 1; ++i) {
-    if (emotion[i] > emotion[best]) best = i;
+  float most = emotion[best];
+  for (std::size_t i = 0; i < kEmotionCount - 1; ++i) {  // without branches: which one it is cannot be foreseen
+    best = emotion[i] > most ? i : best;
+    most = emotion[i] > most ? emotion[i] : most;
   }
   return static_cast<Emotion>(best);
 }

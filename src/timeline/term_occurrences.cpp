@@ -76,6 +76,7 @@ class TermFinder {
     numbers_.reserve(tokens);
     tokens_.tally.expect(tokens / 2);
     tokens_.found.reserve(tokens);
+    longer_.tally.expect(tokens / 2);
     longer_.found.reserve(tokens);
   }
 

@@ -1,13 +1,14 @@
 #include "timeline/topic_words.h"
 
 #include <algorithm>
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <functional>
+#include <optional>
 #include <tuple>
 
-#include "base/hash.h"
+#include "base/short_hash.h"
 #include "text/stopwords.h"
 #include "text/word_set.h"
+#include "timeline/term_tally.h"
 #include "timeline/word_variants.h"
 
 namespace crowdline::timeline {
@@ -90,7 +91,7 @@ class Finder {
         group_of_(table.words.size(), kNone),
         weak_(table.words.size(), Weakness::kUnknown) {
     groups_.reserve(table.words.size());
-    by_root_.reserve(table.words.size());
+    roots_.expect(table.words.size());
   }
 
   std::vector<TopicCandidate> run() {
@@ -148,9 +149,9 @@ class Finder {
   }
 
   std::uint32_t group_of(std::string_view root) {
-    const auto [entry, is_new] = by_root_.try_emplace(hash64(root), static_cast<std::uint32_t>(groups_.size()));
-    if (is_new) groups_.emplace_back();
-    return entry->second;
+    const std::uint32_t number = roots_.add(short_hash64(root), 0);
+    if (number == groups_.size()) groups_.emplace_back();
+    return number;
   }
 
   // Notes by number which words nothing more is wanted of, so that most tokens need no look. Words with a script in them have
@@ -167,6 +168,11 @@ class Finder {
   void each_place(Visit visit) {
     each_spoken([&](std::uint32_t message, std::size_t place) {
       const text::Analysis& analysis = messages_[message].analysis;
+      std::optional<bool> one_thing;  // what says_one_thing() says, once it was asked
+      const auto all_of_it = [&] {
+        if (!one_thing) one_thing = says_one_thing(analysis);
+        return *one_thing;
+      };
       for (std::uint32_t t = 0; t < analysis.tokens.size(); ++t) {
         const std::uint32_t number = table_.numbers[place + t];
         if (number == kNone || (analysis.plain && skipped_[number])) continue;
@@ -176,7 +182,7 @@ class Finder {
           continue;
         }
         Group& group = groups_[group_of_[number]];
-        if (!group.shared || (is_weak(analysis, token, number) && !says_one_thing(analysis))) continue;
+        if (!group.shared || (is_weak(analysis, token, number) && !all_of_it())) continue;
         visit(group, WordPlace{message, t, token.begin, token.end, number});
       }
     });
@@ -340,8 +346,8 @@ class Finder {
   std::vector<std::uint32_t> group_of_;  // by number: place in groups_
   std::vector<Weakness> weak_;           // by number, where it is a word
   std::vector<char> skipped_;            // by number, see skip_unless()
-  boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_root_;
-  std::string root_;  // scratch
+  TermTally roots_;                      // their numbers are places in groups_
+  std::string root_;                     // scratch
 };
 
 }  // namespace
