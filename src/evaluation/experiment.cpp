@@ -1,6 +1,7 @@
 #include "evaluation/experiment.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "evaluation/emote_controlled.h"
@@ -160,22 +161,32 @@ class Experiment {
   void cross_validate_inside() {
     if (material_.emote_controlled.empty()) return;
     findings_.inside.name = "inside emote-controlled";
-    findings_.inside.messages = material_.emote_controlled;
+    for (std::size_t cut = 0; cut < kInsideCuts; ++cut)
+      std::ranges::copy(material_.emote_controlled, std::back_inserter(findings_.inside.messages));
     findings_.inside.systems.push_back(always_the_majority(findings_.inside.messages));
-    const training::TrainingSet random{.labelled = each_its_own_stream(material_.emote_controlled)};
-    const training::TrainingSet by_text{.labelled = streams_by_text(material_.emote_controlled)};
+    const auto random = each_its_own_stream(material_.emote_controlled);
+    const auto by_text = streams_by_text(material_.emote_controlled);
     add_inside("random folds", random, training::small_set_recipe(), nullptr);
     add_inside("folds by text", by_text, training::small_set_recipe(), nullptr);
     if (shipped_.weights == nullptr) return;
     add_inside("fine-tuned, random folds", random, training::fine_tuning_recipe(), shipped_.weights);
     add_inside("fine-tuned, folds by text", by_text, training::fine_tuning_recipe(), shipped_.weights);
+    add_inside("advised, random folds", random, training::advised_recipe(), shipped_.weights);
+    add_inside("advised, folds by text", by_text, training::advised_recipe(), shipped_.weights);
   }
 
-  void add_inside(const char* name, const training::TrainingSet& set, const training::Recipe& recipe,
-                  const model::ModelView* start) {
+  // `messages` with the streams that no two folds may share.
+  void add_inside(const char* name, const std::vector<training::LabelledMessage>& messages,
+                  const training::Recipe& recipe, const model::ModelView* start) {
     progress_(fmt::format("cross-validation inside emote-controlled, {}", name));
     System system{.name = name, .heads = {true, false, false, false}};
-    system.scores = training::cross_validate(set, recipe, shipped_.lexicon, kInsideFolds, start);
+    for (std::size_t cut = 0; cut < kInsideCuts; ++cut) {
+      training::TrainingSet set{.labelled = messages};
+      for (training::LabelledMessage& message : set.labelled)
+        message.stream = fmt::format("cut {}: {}", cut, message.stream);  // folds are by a hash of this
+      std::ranges::move(training::cross_validate(set, recipe, shipped_.lexicon, kInsideFolds, start),
+                        std::back_inserter(system.scores));
+    }
     findings_.inside.systems.push_back(std::move(system));
   }
 

@@ -88,7 +88,8 @@ TEST_F(ExperimentTest, CrossValidatesInsideTheOutsideSet) {
   for (auto& message : material_.emote_controlled) message.test = false;
   const Findings findings = run({});
   ASSERT_EQ(findings.inside.systems.size(), 3);
-  for (const System& system : findings.inside.systems) EXPECT_EQ(system.scores.size(), 240) << system.name;
+  for (const System& system : findings.inside.systems)
+    EXPECT_EQ(system.scores.size(), kInsideCuts * 240) << system.name;
   ASSERT_EQ(findings.curves.size(), 2);
   EXPECT_EQ(findings.curves[0].points.size(), kCurvePercents.size());
 }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "model/model_logits.h"
 
@@ -28,11 +29,34 @@ class Random {
   std::uint64_t state_;
 };
 
+// Weights of negative, neutral and positive labels; none where the recipe's polar_weight holds.
+using ClassWeights = std::optional<std::array<float, 3>>;
+
+ClassWeights class_weights(std::span<const Example* const> examples, const Recipe& recipe) {
+  if (recipe.balance == 0) return std::nullopt;
+  std::array<double, 3> sums{};
+  for (const Example* example : examples) {
+    for (std::size_t i = 0; i < sums.size(); ++i)
+      sums[i] += static_cast<double>(example->weight[0] * example->target.sentiment[i]);
+  }
+  const double all = std::accumulate(sums.begin(), sums.end(), 0.0);
+  std::array<float, 3> weights{};
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    weights[i] = sums[i] > 0 ? std::pow(static_cast<float>(all / (3 * sums[i])), recipe.balance) : 0;
+  return weights;
+}
+
+float class_weight(const Example& example, float polar_weight, const ClassWeights& by_class) {
+  const auto& [negative, neutral, positive] = example.target.sentiment;
+  if (!by_class) return 1 + (polar_weight - 1) * (1 - neutral);
+  return (*by_class)[0] * negative + (*by_class)[1] * neutral + (*by_class)[2] * positive;
+}
+
 // The loss's slope by each lane.
-Lanes slopes(const Lanes& logits, const Example& example, float polar_weight) {
+Lanes slopes(const Lanes& logits, const Example& example, float polar_weight, const ClassWeights& by_class) {
   const model::Score score = model::score_of(logits, {1, 1, 1, 1});
   const auto& [feeling, emotion, toxicity, question] = example.weight;
-  const float sentiment = feeling * (1 + (polar_weight - 1) * (1 - example.target.sentiment[1]));
+  const float sentiment = feeling * class_weight(example, polar_weight, by_class);
   Lanes slope{};
   slope[model::kNegativeLane] = sentiment * (score.sentiment[0] - example.target.sentiment[0]);
   slope[model::kPositiveLane] = sentiment * (score.sentiment[2] - example.target.sentiment[2]);
@@ -44,19 +68,31 @@ Lanes slopes(const Lanes& logits, const Example& example, float polar_weight) {
   return slope;
 }
 
-// Calls take(dense feature or place, value of its row in this message, whether it is dense) for each part of `example`.
+enum class Part : std::uint8_t { kDense, kAdvice, kKey };
+
+// Calls take(which part, the feature, lane or place, the value of its row in this message) for each part of `example`.
 template <typename Take>
 void for_each_part(const Recipe& recipe, const Example& example, Take take) {
   constexpr std::size_t kBias = 0;
   for (std::size_t feature = 0; feature < (recipe.lexicon ? model::kDenseCount : kBias + 1); ++feature) {
-    if (example.dense[feature] != 0) take(feature, example.dense[feature], true);
+    if (example.dense[feature] != 0) take(Part::kDense, feature, example.dense[feature]);
+  }
+  for (std::size_t lane = 0; lane < model::kLanes; ++lane) {
+    const float value = recipe.advice_strength * example.advice[lane];
+    if (value != 0) take(Part::kAdvice, lane, value);
   }
   for (std::size_t group = 0; group < model::kKeyGroups; ++group) {
     const auto& places = example.keys[group];
     const float value = model::group_value(recipe.strength[group], static_cast<std::uint32_t>(places.size()));
     if (value == 0) continue;
-    for (const std::uint32_t place : places) take(place, value, false);
+    for (const std::uint32_t place : places) take(Part::kKey, place, value);
   }
+}
+
+template <typename Weights>
+auto& row_of(Weights& weights, Part part, std::size_t at) {
+  if (part == Part::kDense) return weights.dense[at];
+  return part == Part::kAdvice ? weights.advice[at] : weights.table[at];
 }
 
 void add(const Lanes& row, float value, Lanes& sum) {
@@ -78,9 +114,10 @@ Lanes decay_of(const Recipe& recipe, float factor) {
 
 class Descent {
  public:
-  Descent(const Recipe& recipe, const FloatWeights& start)
+  Descent(const Recipe& recipe, const FloatWeights& start, ClassWeights by_class)
       : recipe_(recipe),
         start_(start),
+        by_class_(by_class),
         dense_decay_(decay_of(recipe, kDenseDecayFactor)),
         decay_(decay_of(recipe, 1)),
         weights_(start) {}
@@ -100,13 +137,12 @@ class Descent {
 
  private:
   void step(const Example& example, float pace) {
-    const Lanes slope = slopes(logits_of(weights_, recipe_, example), example, recipe_.polar_weight);
-    for_each_part(recipe_, example, [&](std::size_t at, float value, bool dense) {
-      if (dense)
-        move(weights_.dense[at], squares_.dense[at], slope, value, recipe_.dense_rate * pace,
-             {start_.dense[at], dense_decay_});
-      else
-        move(weights_.table[at], squares_.table[at], slope, value, recipe_.rate * pace, {start_.table[at], decay_});
+    const Lanes slope = slopes(logits_of(weights_, recipe_, example), example, recipe_.polar_weight, by_class_);
+    for_each_part(recipe_, example, [&](Part part, std::size_t at, float value) {
+      const bool often = part != Part::kKey;  // touched by every message
+      move(row_of(weights_, part, at), row_of(squares_, part, at), slope, value,
+           (often ? recipe_.dense_rate : recipe_.rate) * pace,
+           {row_of(start_, part, at), often ? dense_decay_ : decay_});
     });
   }
 
@@ -126,6 +162,7 @@ class Descent {
 
   const Recipe& recipe_;
   const FloatWeights& start_;
+  ClassWeights by_class_;
   Lanes dense_decay_;
   Lanes decay_;
   FloatWeights weights_;
@@ -135,6 +172,7 @@ class Descent {
 void add_share(const FloatWeights& one, float share, FloatWeights& sum) {
   for (std::size_t feature = 0; feature < model::kDenseCount; ++feature)
     add(one.dense[feature], share, sum.dense[feature]);
+  for (std::size_t lane = 0; lane < model::kLanes; ++lane) add(one.advice[lane], share, sum.advice[lane]);
   for (std::size_t place = 0; place < model::kBuckets; ++place) add(one.table[place], share, sum.table[place]);
 }
 
@@ -142,17 +180,17 @@ void add_share(const FloatWeights& one, float share, FloatWeights& sum) {
 
 Lanes logits_of(const FloatWeights& weights, const Recipe& recipe, const Example& example) {
   Lanes sum{};
-  for_each_part(recipe, example, [&](std::size_t at, float value, bool dense) {
-    add(dense ? weights.dense[at] : weights.table[at], value, sum);
-  });
+  for_each_part(recipe, example,
+                [&](Part part, std::size_t at, float value) { add(row_of(weights, part, at), value, sum); });
   return sum;
 }
 
 FloatWeights fit(std::span<const Example* const> examples, const Recipe& recipe, const FloatWeights* start) {
   const FloatWeights zero;
+  const ClassWeights by_class = class_weights(examples, recipe);
   FloatWeights mean;
   for (std::uint32_t round = 0; round < recipe.rounds; ++round) {
-    Descent descent(recipe, start != nullptr ? *start : zero);
+    Descent descent(recipe, start != nullptr ? *start : zero, by_class);
     descent.run(examples, recipe.seed + round);
     add_share(descent.weights(), 1.0F / static_cast<float>(recipe.rounds), mean);
   }

@@ -19,12 +19,14 @@ struct Example {
   model::MessageKeys keys;
   model::Score target;                                  // probabilities of each class
   std::array<float, model::kHeads> weight{1, 1, 1, 1};  // of each head's loss
+  model::Lanes advice{};                                // logits of a model that is there already; 0 without one
 };
 
 // Weights as trained; places as in message_keys.h.
 struct FloatWeights {
   std::array<model::Lanes, model::kDenseCount> dense{};
   std::vector<model::Lanes> table = std::vector<model::Lanes>(model::kBuckets);
+  std::array<model::Lanes, model::kLanes> advice{};  // a model file has no place for them
 };
 
 // Logits of one message. Each group's rows are added, times its strength over the square root of their number.

@@ -1,5 +1,6 @@
 #include "training/trainer.h"
 
+#include "model/model_logits.h"
 #include "training/calibration.h"
 #include "training/examples.h"
 #include "training/optimizer.h"
@@ -30,6 +31,12 @@ Seen see(const TrainingSet& set, const Recipe& recipe, const model::Lexicon& lex
   }
   for (const TaughtMessage& message : set.taught) seen.others.push_back(maker.taught(message, recipe.taught_weight));
   return seen;
+}
+
+void take_advice(const model::ModelView& adviser, Seen& seen) {
+  for (std::vector<Example>* examples : {&seen.labelled, &seen.others}) {
+    for (Example& example : *examples) example.advice = model::reference_logits(adviser, example.dense, example.keys);
+  }
 }
 
 // Everything but the labelled messages of part `held_out`.
@@ -72,13 +79,15 @@ Result<TrainedModel> train_model(const TrainingSet& set, const Recipe& recipe, c
 
 std::vector<model::Score> cross_validate(const TrainingSet& set, Recipe recipe, const model::Lexicon& lexicon,
                                          std::size_t folds, const model::ModelView* start) {
+  Seen seen = see(set, recipe, lexicon, folds);
   std::optional<FloatWeights> begin;
-  if (start != nullptr) {
+  if (start != nullptr && recipe.advice_strength > 0) {
+    take_advice(*start, seen);
+  } else if (start != nullptr) {
     begin = weights_of(*start);
     recipe.strength = start->head->strength;
   }
-  const std::vector<Judged> judged =
-      judge_unseen(see(set, recipe, lexicon, folds), recipe, folds, begin ? &*begin : nullptr);
+  const std::vector<Judged> judged = judge_unseen(seen, recipe, folds, begin ? &*begin : nullptr);
   const model::Temperatures temperatures = calibrate(judged);
   std::vector<model::Score> scores;
   scores.reserve(judged.size());

@@ -39,7 +39,8 @@ Result<TrainedModel> train_model(const TrainingSet& set, const Recipe& recipe, c
                                  std::string_view name);
 
 // Scores of `set.labelled` by models that saw `set` without the streams of the same part_of(stream, folds): cross-validation.
-// With `start`, each model is that one, fine-tuned: it has its strengths, begins at its weights and decays towards them.
+// With `start`, each model is that one, fine-tuned: it has its strengths, begins at its weights and decays towards them. By a
+// recipe with advice_strength it learns from nothing instead, with the logits of `start` among its features.
 std::vector<model::Score> cross_validate(const TrainingSet& set, Recipe recipe, const model::Lexicon& lexicon,
                                          std::size_t folds, const model::ModelView* start = nullptr);
 

@@ -114,6 +114,48 @@ TEST(CrossValidation, AModelThatItStartsFromKeepsWhatItKnows) {
   EXPECT_NE(from_scratch.back().sentiment_label(), 1);
 }
 
+std::vector<LabelledMessage> said_often(std::initializer_list<std::pair<std::string_view, int>> words) {
+  std::vector<LabelledMessage> messages;
+  for (std::size_t i = 0; i < 60; ++i) {
+    for (const auto& [word, sentiment] : words)
+      messages.push_back({.text = std::string(word), .stream = std::to_string(i), .sentiment = sentiment});
+  }
+  return messages;
+}
+
+TEST(CrossValidation, AnAdvisedModelLearnsWhatTheAdviceIsWorthHere) {
+  // Here all feelings are the other way round. Nothing here says anything of "vurmt"; only the adviser knows it.
+  const auto there = said_often({{"plimf", 1}, {"blonk", -1}, {"vurmt", 1}, {"shelf", 0}});
+  const auto adviser = train_model({.labelled = there}, quick_recipe(), model::shipped_lexicon(), "adviser");
+  auto here = said_often({{"plimf", -1}, {"blonk", 1}, {"shelf", 0}});
+  here.push_back({.text = "vurmt", .stream = "alone", .sentiment = -1});
+  const auto view = model::view_model(bytes_of(adviser->file));
+  const auto advised = cross_validate({.labelled = here}, advised_recipe(), model::shipped_lexicon(), 2, &*view);
+  EXPECT_EQ(advised.back().sentiment_label(), -1);
+  const auto fine_tuned = cross_validate({.labelled = here}, fine_tuning_recipe(), model::shipped_lexicon(), 2, &*view);
+  EXPECT_GT(fine_tuned.back().polarity(), advised.back().polarity());
+}
+
+TEST(Trainer, BalanceMakesRareClassesCountAsMuch) {
+  std::vector<LabelledMessage> messages;
+  for (std::size_t i = 0; i < 200; ++i)
+    messages.push_back({.text = "florv",
+                        .stream = std::to_string(i),
+                        .sentiment = i % 10 == 0 ? -1
+                                     : i % 5 < 2 ? 1
+                                                 : 0});
+  Recipe recipe = quick_recipe();
+  recipe.term_weight = 0;
+  recipe.polar_weight = 1;
+  const auto even = train_model({.labelled = messages}, recipe, model::shipped_lexicon(), "even");
+  recipe.balance = 1;
+  const auto balanced = train_model({.labelled = messages}, recipe, model::shipped_lexicon(), "balanced");
+  const model::Score as_drawn = score_of(even->file, "florv");
+  const model::Score alike = score_of(balanced->file, "florv");
+  EXPECT_LT(as_drawn.sentiment[0], 0.2F);
+  for (const float share : alike.sentiment) EXPECT_NEAR(share, 1.0F / 3, 0.08F);
+}
+
 TEST(Trainer, WeightsOfPolarLabelsDecideWhereBothWereSeen) {
   std::vector<LabelledMessage> messages;
   for (std::size_t i = 0; i < 200; ++i)
