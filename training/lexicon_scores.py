@@ -29,4 +29,4 @@ def lexicon_logits(texts: Sequence[str]) -> np.ndarray:
     return logits_of(score)
 
 
-LEXICON = "tuned"  # the model's name in `crowdline score`
+LEXICON = "lexicon"  # the model's name in `crowdline score`

@@ -1,7 +1,7 @@
 """Reads the data beside the checkout: labels, written messages, lexicon, whole chats; and says which streams are out.
 
-Every script here takes its texts from this module, so that the rules of the split hold in one place: rows of the labels'
-`test` split are never returned, and no message of a stream in `excluded_streams()` is ever drawn, labelled or not.
+Every script here takes its texts from this module, so that the rules of the split hold in one place: labels of the `test`
+split are never returned, and no message of a stream in `excluded_streams()` is ever drawn, labelled or not.
 """
 
 from __future__ import annotations
@@ -67,6 +67,13 @@ def names(field: str) -> tuple[str, ...]:
 def labelled() -> list[Labelled]:
     """Returns the labels' training rows, in the order of the table."""
     return [to_labelled(row, row["stream"]) for row in read_table(SHARED / "labels/labels.tsv") if row["split"] == "train"]
+
+
+def test_messages() -> tuple[list[tuple[str, int]], list[tuple[str, tuple[str, ...]]]]:
+    """Returns places (stream, row) and (text, emotes) of the labels' test rows, each message once; never what they are labelled."""
+    found = {(row["stream"], int(row["row"])): (row["text"], names(row["emotes"]))
+             for row in read_table(SHARED / "labels/labels.tsv") if row["split"] == "test"}
+    return list(found), list(found.values())
 
 
 def written() -> list[Labelled]:

@@ -7,6 +7,7 @@ Writes build/training/teacher-K.pt (or teacher-all.pt) for `teach.py`.
 from __future__ import annotations
 
 import argparse
+import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -157,7 +158,9 @@ def main() -> None:
     weights = np.array([GUESS_WEIGHT if one.confidence == 1 else 1.0 for one in labels] + [recipe.written_weight] * len(own))
     teacher = fine_tune(Inputs(pairs(labels + own), glosses), measure.targets(labels + own), weights, recipe)
     part = "all" if holdout is None else holdout
+    shared_data.WORK.mkdir(parents=True, exist_ok=True)
     torch.save({"recipe": recipe.__dict__, "weights": teacher.state_dict()}, shared_data.WORK / f"{name}-{part}.pt")
+    shutil.rmtree(shared_data.WORK / f"{name}-{part}", ignore_errors=True)  # what an earlier teacher said
     held = [one for one in shared_data.labelled() if shared_data.part_of(one.stream) == holdout]
     if held:
         logits = predict(teacher, Inputs(pairs(held), glosses))

@@ -14,9 +14,9 @@ namespace {
 constexpr std::size_t kInsideFolds = 10;
 
 constexpr std::string_view kTeacherMissing =
-    "The teacher is left out: its answers for these messages are not there. It was fine-tuned once, offline, and only "
-    "its labels of unlabelled chat were kept (models/teacher/labels.zst); docs/experiments.md has its figures on "
-    "streams of the training split.";
+    "The teacher is left out: models/teacher/answers.zst does not hold its answers for these messages; "
+    "docs/experiments.md "
+    "has its figures on streams of the training split.";
 
 class Experiment {
  public:
@@ -149,7 +149,9 @@ class Experiment {
   }
 
   void add_teacher() {
-    System teacher{.name = "teacher", .what = "a frozen sentence encoder with a classifier; too slow to ship"};
+    System teacher{
+        .name = "teacher",
+        .what = "a fine-tuned sentence encoder and a linear model, the mean of their logits; too slow to ship"};
     for (const training::LabelledMessage& message : findings_.own.messages) {
       const auto found = material_.teacher.find(key_of(message));
       if (found == material_.teacher.end()) return leave_out(std::string(kTeacherMissing));
