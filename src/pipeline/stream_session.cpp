@@ -176,6 +176,15 @@ SessionUpdate StreamSession::take_update() {
   return update;
 }
 
+// The texts before, the last one first: a text varies from all of them.
+std::string StreamSession::last_texts() const {
+  constexpr std::size_t kTexts = 3;
+  std::string texts;
+  for (std::size_t i = window_summaries_.size(); i-- > 0 && window_summaries_.size() - i <= kTexts;)
+    texts += (texts.empty() ? "" : " ") + window_summaries_[i].text;
+  return texts;
+}
+
 // Window summaries from the first changed window on; a quiet stretch is one summary.
 void StreamSession::rewrite_windows(std::size_t first_changed) {
   const std::int64_t from_ms = timeline_.at(first_changed).window.start_ms;
@@ -193,7 +202,7 @@ void StreamSession::rewrite_windows(std::size_t first_changed) {
       quiet.push_back(&timeline_.at(end++));
     earlier.clear();
     for (std::size_t i = next > kBefore ? next - kBefore : 0; i < next; ++i) earlier.push_back(timeline_.at(i).window);
-    const std::string last_text = window_summaries_.empty() ? "" : window_summaries_.back().text;
+    const std::string last_text = last_texts();
     const summary::WriterContext context{
         .stream = info_, .meanings = engine_.meanings, .before = earlier, .last_text = last_text};
     if (quiet.empty()) {

@@ -72,6 +72,7 @@ class StreamSession {
   void take_event(const chat::ChannelEvent& event);
 
   void rewrite_windows(std::size_t first_changed);
+  std::string last_texts() const;
   void rewrite_levels();
   std::vector<const timeline::BuiltWindow*> closed_windows() const;
   timeline::BuiltWindow untimed_window() const;

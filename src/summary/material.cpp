@@ -22,7 +22,9 @@ constexpr double kSlow = 0.5;
 constexpr std::size_t kLongWord = 4;        // bytes of a word that makes out a question alone
 constexpr std::uint32_t kMoodChatters = 5;  // fewer have no mood in common
 constexpr std::uint32_t kMoodMessages = 8;
-constexpr double kHardly = 0.2;  // less is no part of the usual that has a name
+constexpr double kTurned = 0.2;   // of the mood's scale from -1 to 1
+constexpr double kSpread = 0.15;  // of the messages
+constexpr double kHardly = 0.2;   // less is no part of the usual that has a name
 
 void add_size(Material& out, const Window& window, const Phrasebook& book) {
   const auto length = window.end_ms - window.start_ms;
@@ -50,7 +52,8 @@ void add_size(Material& out, const Window& window, const Phrasebook& book) {
 // A feeling that a clause tells already is not told again; one that a topic gave has its cause.
 void tell_once(Material& out, model::Emotion emotion, bool strong) {
   const auto is_it = [&](const FeltTerm& term) { return term.emotion == emotion; };
-  if (std::any_of(out.felt.begin(), out.felt.end(), is_it)) out.slots.erase("mostly");
+  const bool passing = !strong && !out.felt.empty();  // "five post X with surprise, with some laughter"
+  if (passing || std::any_of(out.felt.begin(), out.felt.end(), is_it)) out.slots.erase("mostly");
   const auto cause = std::find_if(out.causes.begin(), out.causes.end(), is_it);
   if (cause == out.causes.end() || !strong) return;
   out.slots["cause"] = out.slots["q" + cause->number];
@@ -89,11 +92,32 @@ void add_mood(Material& out, const Window& window, const Phrasebook& book) {
                        {}});
 }
 
+// A change that the window before showed, too, is no news; a mood is told when it moved by more than a shade.
+bool is_news(const timeline::Change& change, const Window& window, const WriterContext& context) {
+  if (std::abs(*change.mood_now - *change.mood_before) < kTurned) return false;
+  if (context.before.empty()) return true;
+  const std::size_t earlier = context.before.size() - 1;
+  const timeline::Change last = timeline::what_changed(context.before.back(), context.before.first(earlier));
+  const bool up = *change.mood_now > *change.mood_before;
+  return window.start_ms > context.before.back().start_ms &&
+         (!last.mood_before || (*last.mood_now > *last.mood_before) != up ||
+          std::abs(*last.mood_now - *last.mood_before) < kTurned);
+}
+
+// A feeling is told as risen when it is a good part of what is felt, and was not told as risen just before.
+bool has_spread(model::Emotion risen, const Window& window, const WriterContext& context) {
+  if (window.view.emotions[static_cast<std::size_t>(risen)] < kSpread) return false;
+  if (context.before.empty()) return true;
+  const std::size_t earlier = context.before.size() - 1;
+  return timeline::what_changed(context.before.back(), context.before.first(earlier)).risen != risen;
+}
+
 // Against the five minutes before: mood, a feeling that spreads, pace. What the lead says of the usual is not told twice.
 void add_changes(Material& out, const Window& window, const WriterContext& context, const Phrasebook& book) {
   const timeline::Change change = timeline::what_changed(window, context.before);
   if (change.mood_before && out.has("mood")) {
-    out.slots["shift"] = *change.mood_now > *change.mood_before ? book.brightens : book.darkens;
+    if (is_news(change, window, context))
+      out.slots["shift"] = *change.mood_now > *change.mood_before ? book.brightens : book.darkens;
     out.facts.push_back({"change",
                          fmt::format("mood {:.2f} after {:.2f}", *change.mood_now, *change.mood_before),
                          {{"before", *change.mood_before}, {"now", *change.mood_now}},
@@ -101,7 +125,7 @@ void add_changes(Material& out, const Window& window, const WriterContext& conte
   }
   if (change.risen) {
     const auto place = static_cast<std::size_t>(*change.risen);
-    out.slots["rising"] = book.feelings[place].noun;
+    if (has_spread(*change.risen, window, context)) out.slots["rising"] = book.feelings[place].noun;
     out.facts.push_back(
         {"change", fmt::format("more {} than in the minutes before", english().feelings[place].noun), {}, {}});
   }
@@ -129,6 +153,25 @@ std::string subject_of(std::string_view question, const Phrasebook& book) {
   return subject;
 }
 
+// The words in the order of a phrase that has the same ones: those of a group are in no order.
+std::string as_said(const std::string& subject, const Window& window) {
+  const auto sorted = [](std::string_view text) {
+    std::vector<std::string> words;
+    for (std::size_t from = 0; from < text.size();) {
+      const std::size_t end = std::min(text.find(' ', from), text.size());
+      words.push_back(ascii_lowered(text.substr(from, end - from)));
+      from = end + 1;
+    }
+    std::ranges::sort(words);
+    return words;
+  };
+  const std::vector<std::string> words = sorted(subject);
+  for (const timeline::Phrase& phrase : window.phrases) {
+    if (words.size() > 1 && phrase.text.size() == subject.size() && sorted(phrase.text) == words) return phrase.text;
+  }
+  return subject;
+}
+
 void add_question(Material& out, const Window& window, const Phrasebook& book) {
   for (const timeline::QuestionGroup& group : window.question_groups) {
     if (group.chatters < timeline::kMinChatters || !is_quotable(group.text)) continue;
@@ -138,7 +181,7 @@ void add_question(Material& out, const Window& window, const Phrasebook& book) {
     if (group.quotable)
       out.slots["question"] = quoted(group.text, book);
     else
-      out.slots["asked_about"] = subject;
+      out.slots["asked_about"] = as_said(subject, window);
     if (group.answers > 0) out.slots["answered"] = book.answered;
     Fact fact{
         "question",

@@ -15,6 +15,7 @@ constexpr std::size_t kCounted = 3;  // terms that come with how many wrote them
 constexpr std::size_t kInTitle = 3;
 constexpr std::uint32_t kMany = 5;        // chatters to whom chat "keeps coming back"
 constexpr std::size_t kInARow = 3;        // further ones
+constexpr std::size_t kPosts = 2;         // emotes and cries beside what was talked of
 constexpr std::size_t kWeakInARow = 2;    // of these, words that only two wrote
 constexpr std::uint32_t kShareFrom = 20;  // chatters from which on a share says more than a count
 constexpr double kLargeShare = 0.2;
@@ -169,6 +170,21 @@ std::string listed(std::span<const std::string> parts, const Phrasebook& book, b
   return out;
 }
 
+namespace {
+
+// A title does not shout: "LITERALLY IMPOSSIBLE" is "Literally impossible" there. Short words may be letters that stand for
+// others ("NASA") and stay, as do emotes.
+std::string in_title(const Term& term) {
+  constexpr std::size_t kSpelled = 5;
+  const bool ascii = std::ranges::all_of(term.text, [](unsigned char c) { return c < 0x80; });
+  if (term.shape != TermShape::kShout || !ascii || term.text.size() < kSpelled) return term.text;
+  std::string text = ascii_lowered(term.text);
+  text[0] = term.text[0];
+  return text;
+}
+
+}  // namespace
+
 void add_terms(Material& out, const timeline::Window& window, const WriterContext& context, Level level,
                const Phrasebook& book, std::uint64_t seed) {
   std::vector<Term> terms =
@@ -180,7 +196,9 @@ void add_terms(Material& out, const timeline::Window& window, const WriterContex
   if (are_most(terms, 2)) out.slots["r1"] = out.slots["q1"];
   std::size_t place = 0;
   for (const Term& term : title_terms(terms)) {
-    if (place < kInTitle && !tells_quantity(term.text, book)) out.slots[fmt::format("t{}", place++)] = term.text;
+    if (place == kInTitle || tells_quantity(term.text, book)) continue;
+    if (place == 0) out.slots["said0"] = term.text;
+    out.slots[fmt::format("t{}", place++)] = in_title(term);
   }
 }
 
@@ -194,7 +212,8 @@ std::string rest_clause(const Material& material, std::string_view said, const P
     const bool weak = term.is_thing && !term.shown.starts_with(book.open_quote);
     if (weak && weak_things++ >= kWeakInARow) continue;
     std::vector<std::string>& list = term.is_thing ? things : posts;
-    if (list.size() < kInARow && things.size() + posts.size() < most) list.push_back(term.shown);
+    if (list.size() < (term.is_thing ? kInARow : kPosts) && things.size() + posts.size() < most)
+      list.push_back(term.shown);
   }
   // One word that few wrote, alone, tells nothing.
   if (things.size() == 1 && things.front().find(book.open_quote) == std::string::npos) things.clear();

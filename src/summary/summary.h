@@ -59,7 +59,7 @@ struct WriterContext {
   const chat::StreamInfo& stream;
   const Meanings& meanings;
   std::span<const timeline::Window> before;  // the windows just before, oldest first, for "what changed"
-  std::string_view last_text;                // the text written before, to vary from
+  std::string_view last_text;                // the text written before, and those before it, to vary from
 };
 
 // Turns facts into words. Deterministic; at most 2 sentences and 45 words for windows and chapters.
