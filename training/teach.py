@@ -67,20 +67,30 @@ def encoder_logits(messages: list[tuple[str, tuple[str, ...]]], path: pathlib.Pa
     return np.concatenate(done)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=150_000)
-    parser.add_argument("--holdout", type=int)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--share", type=float, default=0.5)
-    parser.add_argument("--out", type=pathlib.Path, default=shared_data.ROOT / "models/teacher/labels.zst")
-    chosen = parser.parse_args()
+def said(messages: list[tuple[str, tuple[str, ...]]], chosen: argparse.Namespace) -> np.ndarray:
+    """Returns the teacher's probabilities, (N, 17), by the options of `options`."""
     torch.set_num_threads(chosen.threads)
     part = "all" if chosen.holdout is None else chosen.holdout
-    places, messages = drawn(chosen.count)
     logits = chosen.share * encoder_logits(messages, shared_data.WORK / f"teacher-{part}.pt")
     logits += (1 - chosen.share) * linear_logits(messages, chosen.holdout)
-    size = teacher_file.write(chosen.out, places, measure.probabilities(logits))
+    return measure.probabilities(logits)
+
+
+def options(description: str | None, out: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--holdout", type=int, help="as in teacher.py")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--share", type=float, default=0.5, help="of the fine-tuned encoder")
+    parser.add_argument("--out", type=pathlib.Path, default=shared_data.ROOT / out)
+    return parser
+
+
+def main() -> None:
+    parser = options(__doc__, "models/teacher/labels.zst")
+    parser.add_argument("--count", type=int, default=150_000)
+    chosen = parser.parse_args()
+    places, messages = drawn(chosen.count)
+    size = teacher_file.write(chosen.out, places, said(messages, chosen))
     print(f"{len(places)} messages, {size} bytes: {chosen.out}")
 
 

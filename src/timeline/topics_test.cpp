@@ -225,36 +225,33 @@ TEST(Topics, ARelatedWordIsNothingNew) {
   EXPECT_FALSE(timeline.at(5).window.topics.at(0).new_here);
 }
 
-TEST(Topics, OfChaptersJoinRelatedNames) {
+// A chapter of three minutes in which four chatters, one new each minute, write `middle` in the second one and `other` around it.
+Topic topic_of_chapter(std::string_view other, std::string_view middle) {
   Timeline timeline({});
   for (int minute = 0; minute < 3; ++minute) {
     for (int i = 0; i < 4; ++i)
-      timeline.add(sample(minute * 60'000 + i, name(i + minute), minute == 1 ? "nuclear" : "nuke"));
+      timeline.add(sample(minute * 60'000 + i, name(i + minute), minute == 1 ? middle : other));
   }
   timeline.finish(0);
   std::vector<const BuiltWindow*> windows;
   for (std::size_t i = 0; i < timeline.closed(); ++i) windows.push_back(&timeline.at(i));
   const Window merged = merge_windows(windows);
-  ASSERT_EQ(merged.topics.size(), 1u);
-  EXPECT_EQ(merged.topics[0].messages, 12u);
-  EXPECT_EQ(merged.topics[0].chatters, 6u);
-  EXPECT_EQ(texts(merged.topics[0]), (std::vector<std::string>{"nuke", "nuclear"}));
+  EXPECT_EQ(merged.topics.size(), 1u);
+  return merged.topics.empty() ? Topic{} : merged.topics[0];
+}
+
+TEST(Topics, OfChaptersJoinRelatedNames) {
+  const Topic topic = topic_of_chapter("nuke", "nuclear");
+  EXPECT_EQ(topic.messages, 12u);
+  EXPECT_EQ(topic.chatters, 6u);
+  EXPECT_EQ(texts(topic), (std::vector<std::string>{"nuke", "nuclear"}));
 }
 
 TEST(Topics, OfChaptersHaveExactChatters) {
-  Timeline timeline({});
-  for (int minute = 0; minute < 3; ++minute) {
-    for (int i = 0; i < 4; ++i)
-      timeline.add(sample(minute * 60'000 + i, name(i + minute), minute == 1 ? "lanterns" : "lantern"));
-  }
-  timeline.finish(0);
-  std::vector<const BuiltWindow*> windows;
-  for (std::size_t i = 0; i < timeline.closed(); ++i) windows.push_back(&timeline.at(i));
-  const Window merged = merge_windows(windows);
-  ASSERT_EQ(merged.topics.size(), 1u);
-  EXPECT_EQ(merged.topics[0].messages, 12u);
-  EXPECT_EQ(merged.topics[0].chatters, 6u);
-  EXPECT_EQ(merged.topics[0].words[0].text, "lantern");
+  const Topic topic = topic_of_chapter("lantern", "lanterns");
+  EXPECT_EQ(topic.messages, 12u);
+  EXPECT_EQ(topic.chatters, 6u);
+  EXPECT_EQ(texts(topic).at(0), "lantern");
 }
 
 TEST(Topics, ANameThatBecomesKnownLaterGoes) {
