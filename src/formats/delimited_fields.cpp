@@ -1,6 +1,7 @@
 #include "formats/delimited_fields.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace crowdline::formats {
 
@@ -28,12 +29,29 @@ std::string_view FieldSplitter::quoted_field(std::string_view record, std::size_
   return field;
 }
 
+// Separators are separators wherever they stand; a last one opens an empty field.
+void FieldSplitter::split_plainly(std::string_view record) {
+  const char* at = record.data();
+  const char* const end = at + record.size();
+  while (fields_.size() < kMostFields) {
+    const void* const found = std::memchr(at, separator_, static_cast<std::size_t>(end - at));
+    const char* const field_end = found == nullptr ? end : static_cast<const char*>(found);
+    fields_.emplace_back(at, static_cast<std::size_t>(field_end - at));
+    if (field_end == end) break;
+    at = field_end + 1;
+  }
+}
+
 const std::vector<std::string_view>& FieldSplitter::split(std::string_view record) {
   fields_.clear();
-  if (unquoted_.size() < kMostFields && quoting_) unquoted_.resize(kMostFields);
+  if (!quoting_) {
+    split_plainly(record);
+    return fields_;
+  }
+  if (unquoted_.size() < kMostFields) unquoted_.resize(kMostFields);
   std::size_t at = 0;
   while (fields_.size() < kMostFields) {
-    if (quoting_ && at < record.size() && record[at] == '"') {
+    if (at < record.size() && record[at] == '"') {
       fields_.push_back(quoted_field(record, at, fields_.size()));
     } else {
       const std::size_t end = std::min(record.find(separator_, at), record.size());

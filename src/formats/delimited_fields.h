@@ -20,6 +20,7 @@ class FieldSplitter {
   static constexpr std::size_t kMostFields = 256;
 
  private:
+  void split_plainly(std::string_view record);
   std::string_view quoted_field(std::string_view record, std::size_t& at, std::size_t number);
 
   char separator_;

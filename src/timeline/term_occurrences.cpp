@@ -41,7 +41,6 @@ class TermFinder {
     gather();
     for (std::size_t i = 0; i < table_.words.size(); ++i)
       table_.words[i].messages = tokens_.tally.entries()[i].messages;
-    table_.words.shrink_to_fit();  // they stay as long as the window may be built again
     table_.numbers = std::move(numbers_);
     return std::move(table_);
   }

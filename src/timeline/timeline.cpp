@@ -226,6 +226,7 @@ void Timeline::build(std::size_t position) {
   built.window.gap_ms = gap_within(slot.input.start_ms, slot.input.end_ms);
   background_.add(built.terms);
   familiar_.add(built.words, window_number(position));
+  std::vector<WordUse>().swap(built.words);  // familiar_ knows them now, and by whom
   note_shown(built.window);
   if (position >= closed_ || !(built.window == slot.built.window)) changed_[position] = true;
   slot.built = std::move(built);
@@ -315,7 +316,6 @@ void Timeline::settle() {
     std::vector<ScoredMessage>().swap(slot.input.messages);
     std::vector<WindowEvent>().swap(slot.input.events);
     std::vector<TermCount>().swap(slot.built.terms);
-    std::vector<WordUse>().swap(slot.built.words);
     slot.built.chatters.shrink_to_fit();
     slot.settled = true;
     ++settled_;

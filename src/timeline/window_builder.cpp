@@ -285,10 +285,11 @@ class Builder {
       while (end < uses.size() && uses[end].hash == uses[begin].hash) ++end;
       list.push_back(count_uses(std::span(uses).subspan(begin, end - begin)));
     }
-    std::ranges::sort(list, [](const EmoteCount& a, const EmoteCount& b) {
+    const auto shown = list.begin() + static_cast<std::ptrdiff_t>(std::min(list.size(), kEmotes));
+    std::ranges::partial_sort(list, shown, [](const EmoteCount& a, const EmoteCount& b) {
       return std::tie(b.messages, b.uses, a.name) < std::tie(a.messages, a.uses, b.name);
     });
-    if (list.size() > kEmotes) list.resize(kEmotes);
+    list.erase(shown, list.end());
   }
 
   const WindowInput& input_;
