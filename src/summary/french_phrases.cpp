@@ -9,7 +9,7 @@ namespace {
 
 constexpr auto kFrames = std::to_array<Frame>({
     // Who wrote a term.
-    {"act.word", "{who} en viennent à {term}"},
+    {"act.word", "{who} parlent de {term}"},
     {"act.word", "{who} évoquent {term}"},
     {"act.say", "{who} disent {term}"},
     {"act.say", "{who} écrivent {term}"},
@@ -162,13 +162,13 @@ constexpr auto kFrames = std::to_array<Frame>({
 constexpr auto kFeelings = std::to_array<FeelingWords>({
     {"enthousiasme", "dans un grand enthousiasme", "avec beaucoup d’enthousiasme", "avec un peu d’enthousiasme"},
     {"rires", "dans de grands rires", "avec beaucoup de rires", "avec quelques rires"},
-    {"affection", "dans une grande affection", "avec beaucoup d’affection", "avec un peu d’affection"},
+    {"affection", "avec une grande affection", "avec beaucoup d’affection", "avec un peu d’affection"},
     {"tristesse", "dans une grande tristesse", "avec beaucoup de tristesse", "avec un peu de tristesse"},
     {"colère", "dans une grande colère", "avec beaucoup de colère", "avec un peu de colère"},
     {"confusion", "dans une grande confusion", "avec beaucoup de confusion", "avec un peu de confusion"},
-    {"gêne", "dans une grande gêne", "avec beaucoup de gêne", "avec un peu de gêne"},
-    {"surprise", "dans une grande surprise", "avec beaucoup de surprise", "avec un peu de surprise"},
-    {"ennui", "dans un grand ennui", "avec beaucoup d’ennui", "avec un peu d’ennui"},
+    {"gêne", "avec une grande gêne", "avec beaucoup de gêne", "avec un peu de gêne"},
+    {"surprise", "avec une grande surprise", "avec beaucoup de surprise", "avec un peu de surprise"},
+    {"ennui", "avec un grand ennui", "avec beaucoup d’ennui", "avec un peu d’ennui"},
 });
 
 constexpr auto kWaves =

@@ -43,7 +43,7 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"lead.event", "Es kommen {paid} bezahlte Nachrichten[, und {c0}]."},
     {"lead.event", "Der Stream bekommt einen neuen Titel{title_event}[, und {c0}]."},
     {"lead.wave", "{wave_share} der Nachrichten sind {wave}[, vor allem {pasta}]."},
-    {"lead.wave", "Vieles hier sind {wave}, {wave_share} der Nachrichten[, etwa {pasta}]."},
+    {"lead.wave", "Ein großer Teil hier: {wave}, {wave_share} der Nachrichten[, zum Beispiel {pasta}]."},
     {"lead.rate", "Der Chat läuft {times_up}[, {mostly}]: {c0}[, und {s1}]."},
     {"lead.rate", "Der Chat wird schneller, {times_up}: {c0}[, und {s1}]."},
     {"lead.rate", "Im Chat, {times_up}, geht es rund[, {mostly}]: {c0}[, und {s1}]."},

@@ -190,7 +190,7 @@ constexpr NumberTable kNumbers{
     .hour = {"1時間", "時間", "1時間半", "時間半"},
 };
 
-constexpr MoodTable kMoods{"とても良好", "良好", "穏やか", "さまざま", "険悪", "暗い様子"};
+constexpr MoodTable kMoods{"とても良好", "良好", "穏やか", "まちまち", "険悪", "暗い様子"};
 
 constexpr MomentTable kMoments = {"盛り上がり", "笑い",   "悲しみ", "怒り", "驚き",
                                   "愛情",       "レイド", "コピペ", "質問", "活発な会話"};

@@ -74,7 +74,7 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"tail.wave", "Das mensagens, {wave_share} são {wave}[; {rest}]."},
     {"tail.question", "Várias pessoas perguntam {question}[{answered}][; {rest}]."},
     {"tail.question", "Uma pergunta se repete: {question}[; {rest}]."},
-    {"tail.question", "Várias pessoas perguntam por {asked_about}[{answered}][; {rest}]."},
+    {"tail.question", "Várias pessoas perguntam sobre {asked_about}[{answered}][; {rest}]."},
     {"tail.shift", "O ânimo {shift} em relação aos minutos anteriores[, e {rest}]."},
     {"tail.shift", "Em relação aos minutos anteriores, o ânimo {shift}[; {rest}]."},
     {"tail.turn", "Há mais {rising} do que nos minutos anteriores[; {rest}]."},
@@ -110,7 +110,7 @@ constexpr auto kFrames = std::to_array<Frame>({
     {"chapter.tail", "Falta uma parte do chat{gap}."},
     {"chapter.tail", "Das mensagens, {wave_share} são {wave}[; {rest}]."},
     {"chapter.tail", "Várias pessoas perguntam {question}[; {rest}]."},
-    {"chapter.tail", "Várias pessoas perguntam por {asked_about}[; {rest}]."},
+    {"chapter.tail", "Várias pessoas perguntam sobre {asked_about}[; {rest}]."},
     // Titles.
     {"title.raid", "Uma raid e {t0}"},
     {"title.raid", "Chega uma raid"},

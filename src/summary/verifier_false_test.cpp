@@ -198,6 +198,8 @@ constexpr Row kTrue[] = {
     {"en", Fault::kNone, "One in three people brings up \"soup\", twice as many as bring up \"ladder\"."},
     {"de", Fault::kNone, "„soup“ fällt öfter als „ladder“."},
     {"ja", Fault::kNone, "「soup」は「ladder」より多く出ています。"},
+    {"en", Fault::kNone, "In this stretch, 85 people write 140 messages."},
+    {"en", Fault::kNone, "Chat goes on."},
     {"en", Fault::kNone, "\"soup\" comes up most, and OYOTrip is the most used emote."},
     {"es", Fault::kNone, "Lo más repetido es \"soup\"."},
     {"de", Fault::kNone, "Am häufigsten geht es um „soup“."},
