@@ -100,7 +100,8 @@ std::optional<Comparison> read_than(const ClaimScene& scene, std::size_t place) 
   }
   const auto than = term_right_after(scene, place);
   const auto grade = scene.last_before(place, [](const ClaimItem& item) {
-    return is_claim(item, Claim::kMore) || is_claim(item, Claim::kLess) || is_claim(item, Claim::kMoreThan);
+    return is_claim(item, Claim::kMore) || is_claim(item, Claim::kLess) || is_claim(item, Claim::kMoreThan) ||
+           is_claim(item, Claim::kRank);
   });
   if (!grade) return std::nullopt;
   return in_order(scene.last_before(place, is_term), than, is_claim(scene.at(*grade), Claim::kLess));
@@ -126,6 +127,9 @@ std::optional<Comparison> read_comparison(const ClaimScene& scene, std::size_t p
 }  // namespace
 
 bool holds_rank(const ClaimScene& scene, std::size_t place, const Evidence& evidence) {
+  // "plus fréquent que" compares, and is looked at there.
+  const auto than = scene.first_after(place, claims(Claim::kThan));
+  if (than && scene.same_clause(*than, place) && term_right_after(scene, *than)) return true;
   const auto clock = scene.nearest(place, true, is_clock);
   if (clock) return holds_first_moment(scene, *clock, evidence);
   const auto named = scene.nearest(place, true, [](const ClaimItem& item) {

@@ -264,6 +264,7 @@ among: von_den
 plain: drückt drücken drückte
 total: plaudern chatten unterhalten_sich
 good: freundlicher
+rank: an_erster_stelle auf_platz_eins
 )";
 
 }  // namespace crowdline::summary

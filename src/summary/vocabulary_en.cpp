@@ -257,6 +257,11 @@ before: until_then till_then up_to_then previously earlier before_that
 among: of_the
 rank: best
 total: are_still_writing still_writing still_chatting
+brighter: even_better still_better
+darker: even_worse still_worse
+say: ask_for asks_for asked_for asking_for
+copypasta: copying
+rank: comes_first come_first came_first ranks_first in_first_place first_place busiest
 )";
 
 }  // namespace crowdline::summary

@@ -239,6 +239,9 @@ mood_noun: el_humor
 among: de_las de_los
 total: charlan conversan charlaron conversaron
 plain: dad~o puest~o dich~o visto vista sitú~ar situad~o
+brighter: mejor_que aún_mejor todavía_mejor está_mejor es_mejor
+darker: peor_que aún_peor todavía_peor está_peor es_peor
+rank: en_primer_lugar va_primero queda_primero
 )";
 
 }  // namespace crowdline::summary

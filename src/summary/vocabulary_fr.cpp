@@ -249,6 +249,7 @@ before: jusque-là jusqu'alors auparavant avant_cela
 say: réclam~er demandent_un demandent_une
 plain: situ~er souhait~er dit dits dite
 total: discutent bavardent discutaient
+rank: en_première_place arrive_première arrive_premier en_première_position
 )";
 
 }  // namespace crowdline::summary

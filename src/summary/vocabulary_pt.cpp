@@ -242,6 +242,9 @@ say: pede pedem pediu pediram pedir pedindo pedia pediam
 mood_noun: o_humor
 plain: dad~o feit~o post~o vist~o dito situ~ar
 total: conversam conversaram
+brighter: melhor_que ainda_melhor fica_melhor está_melhor é_melhor
+darker: pior_que ainda_pior fica_pior está_pior é_pior
+rank: em_primeiro_lugar vem_primeiro
 )";
 
 }  // namespace crowdline::summary
