@@ -176,12 +176,17 @@ TEST(Moments, ReasonTellsPaceCrowdFeelingAndWord) {
   SecondLanes lanes = flat_chat(0.5, 2 * 3600, 13);
   plant(lanes, 3605, 30, 2, model::Emotion::kAmusement);
   timeline::Window window = window_of(3'600'000);
-  window.phrases.push_back({"soup", 30, 24, 6.0, false, 0.2});
-  const std::vector<Moment> moments = find_moments(lanes, std::span(&window, 1));
+  window.phrases.push_back({"soup", 12, 11, 6.0, false, 0.2});
+  std::vector<Moment> moments = find_moments(lanes, std::span(&window, 1));
   ASSERT_FALSE(moments.empty());
   EXPECT_EQ(moments[0].why,
-            "Chat was six times as busy as usual, with 85 people in a minute, mostly laughing; 24 people wrote "
+            "Chat was six times as busy as usual, with 85 people in a minute, mostly laughing; eleven people wrote "
             "\"soup\".");
+  window.phrases[0] = {"soup", 30, 24, 6.0, false, 0.2};
+  moments = find_moments(lanes, std::span(&window, 1));
+  EXPECT_EQ(
+      moments.at(0).why,
+      "24 people wrote \"soup\"; chat was six times as busy as usual, with 85 people in a minute, mostly laughing.");
 }
 
 TEST(Moments, RareWordIsNotQuoted) {

@@ -1,6 +1,7 @@
 #include "moments/reasons.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -73,8 +74,20 @@ std::string crowd(const timeline::Window* window) {
   return fmt::format("{} in {}", people_words(window->chatters), span_words(window->end_ms - window->start_ms));
 }
 
-std::string quote_clause(const timeline::Phrase* phrase) {
-  return phrase == nullptr ? "" : fmt::format("; {} wrote \"{}\"", people_words(phrase->chatters), phrase->text);
+std::string said(const timeline::Phrase& phrase) {
+  return fmt::format("{} wrote \"{}\"", people_words(phrase.chatters), phrase.text);
+}
+
+std::string quote_clause(const timeline::Phrase* phrase) { return phrase == nullptr ? "" : "; " + said(*phrase); }
+
+// What was said as a last clause; first where at least a fifth of the chatters said it.
+std::string with_quote(std::string reaction, const timeline::Window* window) {
+  const timeline::Phrase* phrase = spoken(window);
+  if (phrase == nullptr || phrase->chatters * 5 < window->chatters) return reaction + quote_clause(phrase) + ".";
+  std::string lead = said(*phrase);
+  lead.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(lead.front())));
+  reaction.front() = 'c';  // it begins with "Chat"
+  return lead + "; " + reaction + ".";
 }
 
 MessageClass main_wave(const timeline::Window& window) {
@@ -148,7 +161,7 @@ Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_
                               asked.quotable ? "\"" : "");
     return {reason.kind, reason.why + "."};
   }
-  reason.why += quote_clause(spoken(window)) + ".";
+  reason.why = with_quote(std::move(reason.why), window);
   return reason;
 }
 

@@ -153,25 +153,6 @@ std::string subject_of(std::string_view question, const Phrasebook& book) {
   return subject;
 }
 
-// The words in the order of a phrase that has the same ones: those of a group are in no order.
-std::string as_said(const std::string& subject, const Window& window) {
-  const auto sorted = [](std::string_view text) {
-    std::vector<std::string> words;
-    for (std::size_t from = 0; from < text.size();) {
-      const std::size_t end = std::min(text.find(' ', from), text.size());
-      words.push_back(ascii_lowered(text.substr(from, end - from)));
-      from = end + 1;
-    }
-    std::ranges::sort(words);
-    return words;
-  };
-  const std::vector<std::string> words = sorted(subject);
-  for (const timeline::Phrase& phrase : window.phrases) {
-    if (words.size() > 1 && phrase.text.size() == subject.size() && sorted(phrase.text) == words) return phrase.text;
-  }
-  return subject;
-}
-
 void add_question(Material& out, const Window& window, const Phrasebook& book) {
   for (const timeline::QuestionGroup& group : window.question_groups) {
     if (group.chatters < timeline::kMinChatters || !is_quotable(group.text)) continue;
@@ -181,7 +162,7 @@ void add_question(Material& out, const Window& window, const Phrasebook& book) {
     if (group.quotable)
       out.slots["question"] = quoted(group.text, book);
     else
-      out.slots["asked_about"] = as_said(subject, window);
+      out.slots["asked_about"] = subject;
     if (group.answers > 0) out.slots["answered"] = book.answered;
     Fact fact{
         "question",

@@ -44,6 +44,7 @@ struct Spelling {
   std::map<std::string, Askers> wordings;                                      // by ASCII-lower-case text
   std::map<std::string, Askers> content_words;                                 // of all its questions, by root
   std::map<std::string, std::map<std::string_view, std::uint32_t>> spellings;  // of each root, in how many questions
+  std::vector<const text::Analysis*> questions;
 };
 
 using Writers = std::pair<const std::string, Askers>;
@@ -193,18 +194,44 @@ std::string_view spelling_of(const std::map<std::string_view, std::uint32_t>& sp
   return best->first;
 }
 
-// The words that most chatters share, at most two.
-std::string shared_words(const Spelling& spelling) {
+// The roots that most chatters share, at most two.
+std::vector<std::string> shared_by_most(const Spelling& spelling) {
   std::vector<const Writers*> shared;
   for (const Writers& entry : spelling.content_words) {
     if (entry.second.size() >= kMinChatters) shared.push_back(&entry);
   }
   std::ranges::sort(shared, more_writers);
   if (shared.size() > kSharedWords) shared.resize(kSharedWords);
+  std::vector<std::string> roots;
+  for (const Writers* entry : shared) roots.push_back(entry->first);
+  return roots;
+}
+
+// Where a word of `root` stands first; the number of tokens where none does.
+std::ptrdiff_t place_of(const std::string& root, const text::Analysis& analysis) {
+  const auto is_it = [&](const text::Token& token) {
+    return is_content(token) && root_of(analysis.folded_view(token)) == root;
+  };
+  return std::ranges::find_if(analysis.tokens, is_it) - analysis.tokens.begin();
+}
+
+// The words that most chatters share, in the order in which more questions have them.
+std::string shared_words(const Spelling& spelling) {
+  std::vector<std::string> roots = shared_by_most(spelling);
+  if (roots.size() == kSharedWords) {
+    std::ptrdiff_t in_order = 0;
+    for (const text::Analysis* question : spelling.questions) {
+      const std::ptrdiff_t first = place_of(roots[0], *question);
+      const std::ptrdiff_t second = place_of(roots[1], *question);
+      const auto none = static_cast<std::ptrdiff_t>(question->tokens.size());
+      if (first != none && second != none) in_order += first < second ? 1 : -1;
+    }
+    if (in_order < 0) std::swap(roots[0], roots[1]);
+  }
   std::string text;
-  for (const Writers* entry : shared) {
+  for (const std::string& root : roots) {
     if (!text.empty()) text += ' ';
-    text += spelling_of(spelling.spellings.at(entry->first));
+    text += spelling_of(spelling.spellings.at(root));
   }
   return text;
 }
@@ -222,6 +249,7 @@ QuestionGroup to_question(const Group& group, const Spelling& spelling) {
 }
 
 void add_to(Spelling& spelling, const ScoredMessage& message, const Question& question) {
+  spelling.questions.push_back(&message.analysis);
   if (!question.holds_name) spelling.wordings[ascii_lower(message.analysis.text)].insert(message.chatter);
   for (const std::string_view word : question.words) {
     const std::string root = root_of(word);

@@ -32,6 +32,15 @@ TEST(Questions, DifferentWordingsShareTheirWords) {
   EXPECT_EQ(report.groups[0].chatters, 3u);
 }
 
+TEST(Questions, SharedWordsStandAsMostAsk) {
+  const auto report = find({sample(0, "a", "is it found footage?"), sample(1, "b", "what is found footage"),
+                            sample(2, "c", "found footage again?"), sample(3, "d", "who found this footage?"),
+                            sample(4, "e", "is this footage that was found?")});
+  ASSERT_EQ(report.groups.size(), 1u);
+  EXPECT_FALSE(report.groups[0].quotable);
+  EXPECT_EQ(report.groups[0].text, "found footage");
+}
+
 TEST(Questions, NamesAreNeitherQuotedNorShared) {
   const auto report = find({sample(0, "a", "Mossy Owl which keyboard?"), sample(1, "b", "Mossy Owl which keyboard?"),
                             sample(2, "c", "Mossy Owl which keyboard?"), sample(3, "d", "which keyboard?"),
