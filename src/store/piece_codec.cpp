@@ -9,7 +9,7 @@ namespace {
 
 constexpr char kPlain = 0;
 constexpr char kZstdFirstDictionary = 1;  // zstd with kFirstPieceDictionary
-constexpr int kLevel = 3;                 // 6 makes the database 2 % smaller for 3 % more time of an analysis
+constexpr int kLevel = 6;  // 19 packs 2 % smaller and took 44 % of the time of a whole analysis; 3 packs 2 % larger
 constexpr unsigned long long kLargestPiece = 64ull << 20;  // what says it is larger is damaged
 
 struct FreeContext {
