@@ -9,13 +9,15 @@ namespace crowdline::summary {
 namespace {
 
 constexpr std::string_view kFillerWords[] = {
-    "actually", "again",  "always",   "around", "back",      "both",   "come",  "day",      "else",  "even",
-    "ever",     "every",  "feel",     "give",   "good",      "guess",  "guys",  "happened", "hard",  "heard",
-    "high",     "kind",   "know",     "last",   "literally", "little", "long",  "look",     "looks", "lot",
-    "make",     "maybe",  "mean",     "need",   "never",     "new",    "nice",  "oh",       "ok",    "old",
-    "people",   "pretty", "probably", "real",   "really",    "right",  "said",  "say",      "see",   "seen",
-    "sound",    "sounds", "still",    "take",   "talking",   "the",    "thing", "things",   "think", "time",
-    "wait",     "want",   "watching", "way",    "well",      "worst",  "wow",   "wrong",    "yeah",  "yep"};
+    "actually", "again",    "always", "around", "back",   "bad",       "best",     "better", "big",   "bit",
+    "both",     "come",     "cute",   "day",    "else",   "even",      "ever",     "every",  "fast",  "feel",
+    "full",     "funny",    "give",   "good",   "guess",  "guys",      "happened", "happy",  "hard",  "heard",
+    "high",     "kind",     "know",   "last",   "late",   "literally", "little",   "long",   "look",  "looks",
+    "lot",      "low",      "make",   "maybe",  "mean",   "need",      "never",    "new",    "next",  "nice",
+    "oh",       "ok",       "old",    "people", "pretty", "probably",  "real",     "really", "right", "said",
+    "say",      "see",      "seen",   "short",  "slow",   "small",     "sound",    "sounds", "still", "sure",
+    "take",     "talking",  "the",    "thing",  "things", "think",     "time",     "today",  "wait",  "want",
+    "watch",    "watching", "way",    "well",   "worst",  "wow",       "wrong",    "yeah",   "yep"};
 constexpr text::WordSet kFillers(kFillerWords);
 
 // Without repeated letters.

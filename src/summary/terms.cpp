@@ -13,7 +13,9 @@ namespace crowdline::summary {
 namespace {
 
 constexpr std::uint32_t kMany = 5;
-constexpr std::size_t kSentence = 3;      // words that make up what is more than a cry: "not like this"
+constexpr std::uint32_t kFillerShare =
+    10;                               // one part in so many of the chatters says a filler, or it is not worth telling
+constexpr std::size_t kSentence = 3;  // words that make up what is more than a cry: "not like this"
 constexpr std::uint32_t kTitleShare = 4;  // one part in so many of the chatters of the title's greatest term
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -125,12 +127,12 @@ bool is_bare_number(std::string_view text) {
          std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-// A filler that few wrote: when many write it, it is what they say; a cry of two. Without quotes no marks may hide the end
-// of a sentence.
-bool tells_nothing(const Term& term) {
+// A filler that few of `chatters` wrote: when many write it, it is what they say; a cry of two. Without quotes no marks may hide
+// the end of a sentence.
+bool tells_nothing(const Term& term, std::uint32_t chatters) {
   const std::string word = ascii_lowered(term.text);
   const bool filler = is_filler(word) || (term.shape != TermShape::kShout && text::is_stopword(word));
-  if (filler && term.chatters < kMany && count_words(word) == 1) return true;
+  if (filler && term.chatters < std::max(kMany, chatters / kFillerShare) && count_words(word) == 1) return true;
   if (!term.quotable && is_cry(word)) return true;
   if (word.size() == 1 && std::isalpha(static_cast<unsigned char>(word[0])) != 0 && term.chatters < kMany) return true;
   return !term.quotable && term.text.find_first_of(".!?,;:()\"0123456789") != std::string::npos;
@@ -167,7 +169,7 @@ class TermPicker {
     Wording wording = wording_of(term.text);
     const bool known = std::any_of(wordings_.begin(), wordings_.end(),
                                    [&](const Wording& other) { return say_the_same(wording, other); });
-    if (known || !may_be_told(term.text) || tells_nothing(term)) return;
+    if (known || !may_be_told(term.text) || tells_nothing(term, window_.chatters)) return;
     terms_.push_back(std::move(term));
     wordings_.push_back(std::move(wording));
   }
