@@ -63,7 +63,8 @@ std::vector<Found> reaction_moments(const timeline::SecondLanes& lanes, std::spa
     Moment moment = timed(lanes, peak, settings);
     const std::size_t end = heart_end(peak);
     const timeline::Window* window = main_window(windows, second_ms(lanes, peak.onset), second_ms(lanes, end));
-    Reason reason = reaction_reason(sum_of(lanes, peak.onset, end), stream, ratio_of(signal, peak), window);
+    Reason reason =
+        reaction_reason(sum_of(lanes, peak.onset, end), stream, ratio_of(signal, peak), window, settings.is_rude);
     moment.kind = std::move(reason.kind);
     moment.why = std::move(reason.why);
     found.push_back({std::move(moment), peak.height});
@@ -78,7 +79,7 @@ std::vector<Found> wave_moments(const timeline::SecondLanes& lanes, std::span<co
   std::vector<Found> found;
   for (const Peak& peak : find_peaks(make_signal(waves(lanes), kWaveDispersion), strict)) {
     const timeline::Window* window = main_window(windows, second_ms(lanes, peak.onset), second_ms(lanes, peak.end));
-    std::optional<Reason> reason = wave_reason(sum_of(lanes, peak.onset, peak.end), window);
+    std::optional<Reason> reason = wave_reason(sum_of(lanes, peak.onset, peak.end), window, settings.is_rude);
     if (!reason) continue;
     Moment moment = timed(lanes, peak, settings);
     moment.kind = std::move(reason->kind);

@@ -189,6 +189,18 @@ TEST(Moments, ReasonTellsPaceCrowdFeelingAndWord) {
       "24 people wrote \"soup\"; chat was six times as busy as usual, with 85 people in a minute, mostly laughing.");
 }
 
+TEST(Moments, RudeWordIsNotQuoted) {
+  SecondLanes lanes = flat_chat(0.5, 2 * 3600, 13);
+  plant(lanes, 3605, 30, 2, model::Emotion::kAmusement);
+  timeline::Window window = window_of(3'600'000);
+  window.phrases.push_back({"cold soup", 30, 24, 6.0, false, 0.2});
+  window.phrases.push_back({"ladder", 20, 20, 5.0, false, 0.2});
+  const MomentSettings settings{.is_rude = [](std::string_view word) { return word == "soup"; }};
+  const std::vector<Moment> moments = find_moments(lanes, std::span(&window, 1), settings);
+  ASSERT_FALSE(moments.empty());
+  EXPECT_TRUE(moments[0].why.starts_with("20 people wrote \"ladder\"")) << moments[0].why;
+}
+
 TEST(Moments, RareWordIsNotQuoted) {
   SecondLanes lanes = flat_chat(0.5, 2 * 3600, 13);
   plant(lanes, 3605, 30, 4, model::Emotion::kAmusement);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "timeline/second_lanes.h"
@@ -22,10 +24,13 @@ struct Moment {
   std::string why;  // one sentence in words: rate against the usual, chatters, emotion, phrase
 };
 
+using WordTest = std::function<bool(std::string_view word)>;
+
 struct MomentSettings {
   std::size_t limit = 20;
   std::int64_t min_distance_ms = 60'000;  // between peaks
   std::int64_t reaction_lag_ms = 5'000;   // taken off the onset
+  WordTest is_rude;                       // words that no reason quotes; without a test all may be quoted
 };
 
 // Sorted by rank. Empty for a flat stream: a moment must stand out from the stream's own noise around it, so that one long

@@ -41,20 +41,32 @@ double share_of(const Stretch& stretch, Emotion emotion) {
                                     static_cast<double>(stretch.organic);
 }
 
+bool holds_rude(std::string_view text, const WordTest& is_rude) {
+  if (!is_rude) return false;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    if (is_rude(text.substr(from, end - from))) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
 // The most special phrase that can be quoted.
-const timeline::Phrase* spoken(const timeline::Window* window) {
+const timeline::Phrase* spoken(const timeline::Window* window, const WordTest& is_rude) {
   if (window == nullptr) return nullptr;
   for (const timeline::Phrase& phrase : window->phrases) {
     const bool many = phrase.chatters >= timeline::kMinChatters && phrase.chatters * 12 >= window->chatters;
-    if (many && phrase.text.find('"') == std::string::npos && phrase.text.size() <= 60) return &phrase;
+    if (many && phrase.text.find('"') == std::string::npos && phrase.text.size() <= 60 &&
+        !holds_rude(phrase.text, is_rude))
+      return &phrase;
   }
   return nullptr;
 }
 
-bool mostly_questions(const timeline::Window* window) {
+bool mostly_questions(const timeline::Window* window, const WordTest& is_rude) {
   return window != nullptr && !window->question_groups.empty() && window->organic() > 0 &&
          window->question_groups.front().chatters >= timeline::kMinChatters &&
-         window->questions * 5 >= window->organic() * 2;
+         window->questions * 5 >= window->organic() * 2 && !holds_rude(window->question_groups.front().text, is_rude);
 }
 
 const timeline::WindowEvent* event_in(const timeline::Window* window, chat::EventKind kind) {
@@ -81,8 +93,7 @@ std::string said(const timeline::Phrase& phrase) {
 std::string quote_clause(const timeline::Phrase* phrase) { return phrase == nullptr ? "" : "; " + said(*phrase); }
 
 // What was said as a last clause; first where at least a fifth of the chatters said it.
-std::string with_quote(std::string reaction, const timeline::Window* window) {
-  const timeline::Phrase* phrase = spoken(window);
+std::string with_quote(std::string reaction, const timeline::Window* window, const timeline::Phrase* phrase) {
   if (phrase == nullptr || phrase->chatters * 5 < window->chatters) return reaction + quote_clause(phrase) + ".";
   std::string lead = said(*phrase);
   lead.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(lead.front())));
@@ -143,10 +154,11 @@ const timeline::Window* main_window(std::span<const timeline::Window> windows, s
   return best;
 }
 
-Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_ratio, const timeline::Window* window) {
+Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_ratio, const timeline::Window* window,
+                       const WordTest& is_rude) {
   const std::optional<Emotion> emotion = risen_emotion(here, stream);
   Reason reason;
-  reason.kind = emotion ? words_of(*emotion).kind : mostly_questions(window) ? "question" : "activity";
+  reason.kind = emotion ? words_of(*emotion).kind : mostly_questions(window, is_rude) ? "question" : "activity";
   reason.why = pace(usual_ratio);
   const std::string people = crowd(window);
   if (!people.empty()) reason.why += ", with " + people;
@@ -161,12 +173,13 @@ Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_
                               asked.quotable ? "\"" : "");
     return {reason.kind, reason.why + "."};
   }
-  reason.why = with_quote(std::move(reason.why), window);
+  reason.why = with_quote(std::move(reason.why), window, spoken(window, is_rude));
   return reason;
 }
 
-std::optional<Reason> wave_reason(const Stretch& here, const timeline::Window* window) {
+std::optional<Reason> wave_reason(const Stretch& here, const timeline::Window* window, const WordTest& is_rude) {
   if (window == nullptr) return std::nullopt;
+  const std::string quote = quote_clause(spoken(window, is_rude));
   const std::string count = number_words(here.messages - here.organic);
   const timeline::WindowEvent* raid = event_in(window, chat::EventKind::kRaid);
   const MessageClass wave = main_wave(*window);
@@ -175,16 +188,14 @@ std::optional<Reason> wave_reason(const Stretch& here, const timeline::Window* w
         raid != nullptr && raid->amount > 1
             ? fmt::format(" with {} viewers", number_words(static_cast<std::uint64_t>(raid->amount)))
             : "";
-    return Reason{
-        "raid", fmt::format("A raid came in{}: {} messages of greeting{}.", size, count, quote_clause(spoken(window)))};
+    return Reason{"raid", fmt::format("A raid came in{}: {} messages of greeting{}.", size, count, quote)};
   }
   if (wave == MessageClass::kCopypasta) {
-    return Reason{"copypasta", fmt::format("A wave of copy-pasta: {} messages were copies of each other{}.", count,
-                                           quote_clause(spoken(window)))};
+    return Reason{"copypasta",
+                  fmt::format("A wave of copy-pasta: {} messages were copies of each other{}.", count, quote)};
   }
   if (wave == MessageClass::kEmoteWall) {
-    return Reason{"activity",
-                  fmt::format("A wall of emotes filled the chat: {} messages{}.", count, quote_clause(spoken(window)))};
+    return Reason{"activity", fmt::format("A wall of emotes filled the chat: {} messages{}.", count, quote)};
   }
   return std::nullopt;
 }

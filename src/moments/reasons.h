@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "moments/moment.h"
 #include "timeline/second_lanes.h"
 #include "timeline/window.h"
 
@@ -35,10 +36,11 @@ struct Reason {
 };
 
 // For a reaction; `usual_ratio` is its reactions a second over the usual ones around it.
-Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_ratio, const timeline::Window* window);
+Reason reaction_reason(const Stretch& here, const Stretch& stream, double usual_ratio, const timeline::Window* window,
+                       const WordTest& is_rude);
 
 // For a wave of messages that are no viewer's own reaction; nullopt when its class makes no moment (commands, bots, spam,
 // giveaways).
-std::optional<Reason> wave_reason(const Stretch& here, const timeline::Window* window);
+std::optional<Reason> wave_reason(const Stretch& here, const timeline::Window* window, const WordTest& is_rude);
 
 }  // namespace crowdline::moments

@@ -222,7 +222,8 @@ void StreamSession::rewrite_levels() {
   std::vector<const timeline::BuiltWindow*> windows = closed_windows();
   std::vector<timeline::Window> plain;
   for (const timeline::BuiltWindow* window : windows) plain.push_back(window->window);
-  moments_ = moments::find_moments(timeline_.lanes(), plain);
+  moments_ = moments::find_moments(
+      timeline_.lanes(), plain, {.is_rude = [this](std::string_view word) { return engine_.meanings.is_rude(word); }});
 
   std::vector<summary::Summary> levels;
   for (const timeline::ChapterSpan& chapter : timeline::find_chapters(windows)) {
