@@ -31,7 +31,8 @@ bool AnswerReader::feed(std::string_view piece) {
   if (form_ == Form::kUnknown) {
     const std::size_t from = piece.find_first_not_of(" \r\n\t");
     if (from == std::string_view::npos) return true;
-    form_ = piece[from] == '{' ? Form::kDocument : Form::kEvents;
+    piece.remove_prefix(from);  // as if it had come alone
+    form_ = piece.front() == '{' ? Form::kDocument : Form::kEvents;
   }
   if (form_ == Form::kDocument) {
     document_ += piece;

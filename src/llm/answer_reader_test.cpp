@@ -29,6 +29,7 @@ const Case kCases[] = {
     {"keep-alive notes", ": ping\n\n" + kHello + ": ping\n\n" + kDone, "Hello", std::nullopt},
     {"usage at the end", kHello + "data: {\"choices\":[],\"usage\":{\"total_tokens\":9}}\n\n" + kDone, "Hello",
      std::nullopt},
+    {"spaces before it", "          \n  " + kHello + kDone, "Hello", std::nullopt},
     {"ends by a reason", kHello + "data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n", "Hello",
      std::nullopt},
     {"nothing after done counts", kHello + kDone + kHello, "Hello", std::nullopt},
