@@ -43,7 +43,8 @@ bool widens(Claim claim) {
 Quantity number_quantity(double value, int decimals, Claim by) {
   const double own = decimals == 0 ? 0 : 0.5 * std::pow(10.0, -decimals) + kBelow;
   Range range = widened(value, kRounded * value, value * (kFarAbove - 1), by);
-  if (by == Claim::kLessThan || by == Claim::kAtMost) range.low = value / kFarAbove;
+  // "Fewer than 215" tells nothing of 140.
+  if (by == Claim::kLessThan || by == Claim::kAtMost) range.low = value / (1 + kRounded);
   return {.count_low = range.low - own, .count_high = range.high + own, .value = value, .exact = true};
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <stdexcept>
 
@@ -9,6 +10,8 @@
 
 namespace crowdline::summary {
 namespace {
+
+constexpr std::size_t kLongestEnding = 6;  // bytes
 
 struct Key {
   std::string_view name;
@@ -146,6 +149,12 @@ ClaimWord read_key(std::string_view key, std::string_view line) {
   return word;
 }
 
+// What may stand after the beginning of a word ("concentrat*"): letters, as many as endings have. More would be any name.
+bool may_end_a_word(std::string_view rest) {
+  return rest.size() <= kLongestEnding &&
+         std::ranges::all_of(rest, [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0 || c == '-'; });
+}
+
 }  // namespace
 
 ClaimWords::ClaimWords(std::string_view language, std::string_view table) : language_(language) {
@@ -201,7 +210,7 @@ const ClaimWord* ClaimWords::find(const std::string& word, bool with_endings) co
   if (!with_endings) return nullptr;
   for (std::size_t size = word.size(); size >= 2; --size) {
     const auto found = beginnings_.find(word.substr(0, size));
-    if (found != beginnings_.end()) return &found->second;
+    if (found != beginnings_.end() && may_end_a_word(std::string_view(word).substr(size))) return &found->second;
   }
   const auto stem = stems_.find(stem_of(language_, word));
   return stem == stems_.end() || stem->second.claim == Claim::kNegation ? nullptr : &stem->second;
