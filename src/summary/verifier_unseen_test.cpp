@@ -35,7 +35,7 @@ Tally tally(unsigned round, std::map<std::string, Tally>* by_language) {
 
 // Figures of each round before it was known are in docs/decisions/0010; now that they are known, nearly all have to pass.
 TEST(UnseenTextsTest, AreAcceptedInEachRound) {
-  for (const unsigned round : {1U, 2U, 3U, 4U}) {
+  for (const unsigned round : {1U, 2U, 3U, 4U, 5U}) {
     std::map<std::string, Tally> by_language;
     const Tally sum = tally(round, &by_language);
     ASSERT_GE(sum.all, 60U);
