@@ -1,6 +1,7 @@
 #include "summary/claim_check.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -14,6 +15,7 @@ namespace {
 using Kind = ClaimItem::Kind;
 
 constexpr std::size_t kMostTermsInARow = 3;
+constexpr std::size_t kUsualBehind = 4;  // words from "above" to "the usual"
 
 bool is_mood(Claim claim) { return claim >= Claim::kGood && claim <= Claim::kMixed; }
 bool is_direction(Claim claim) { return claim >= Claim::kBrighter && claim <= Claim::kSlower; }
@@ -47,7 +49,7 @@ class ClaimChecker {
 
   bool holds_word(std::size_t place) const {
     const Claim claim = items_[place].claim;
-    if (claim < Claim::kGood) return holds_comparison(scene_, place, evidence_);
+    if (claim < Claim::kGood) return holds_usual(place) && holds_comparison(scene_, place, evidence_);
     if (is_mood(claim)) return holds_mood(place);
     if (is_direction(claim) || claim == Claim::kLively) return holds_direction(place);
     if (is_emotion(claim)) return holds_emotion(place);
@@ -63,6 +65,11 @@ class ClaimChecker {
         return evidence_.has_course() && scene_.nearest(place, false, [](const ClaimItem& item) {
           return item.kind == Kind::kWord && (is_mood(item.claim) || is_direction(item.claim));
         });
+      case Claim::kBest:
+      case Claim::kWorst:
+        return holds_extreme(place);
+      case Claim::kCategory:
+        return turns_to_mood(place) || evidence_.allows(claim);
       case Claim::kCause:
         return holds_cause(place);
       case Claim::kUp:
@@ -73,10 +80,46 @@ class ClaimChecker {
     }
   }
 
+  // "above normal", "more than usual": of the pace.
+  bool holds_usual(std::size_t place) const {
+    const Claim claim = items_[place].claim;
+    const bool above = claim == Claim::kMoreThan || claim == Claim::kAhead || claim == Claim::kMore;
+    const bool below = claim == Claim::kLessThan || claim == Claim::kBehind || claim == Claim::kLess;
+    if (!above && !below) return true;
+    for (std::size_t i = place + 1; i < items_.size() && i <= place + kUsualBehind; ++i) {
+      if (is_claim(items_[i], Claim::kUsual)) return evidence_.allows(above ? Claim::kFaster : Claim::kSlower);
+      const Claim between = items_[i].claim;
+      const bool small = between == Claim::kPlain || between == Claim::kArticle || between == Claim::kThan ||
+                         between == Claim::kMessages || between == Claim::kPaceNoun;
+      if (items_[i].kind != Kind::kWord || !small) return true;
+    }
+    return true;
+  }
+
+  // "the mood is best at the end": of its course. Without a mood it is a rank.
+  bool holds_extreme(std::size_t place) const {
+    const bool best = items_[place].claim == Claim::kBest;
+    const bool of_mood = scene_.nearest(place, false, claims(Claim::kMoodNoun)).has_value();
+    const auto part = part_of_course(place);
+    if (of_mood && part) return evidence_.is_extreme_at(best, *part);
+    return best && holds_rank(scene_, place, evidence_);
+  }
+
+  // "switches to negative": no category, but a mood that is looked at itself. Not of a noun like "game".
+  bool turns_to_mood(std::size_t place) const {
+    const std::string& text = items_[place].text;
+    const bool behind = place + 1 < items_.size() && is_mood_word(items_[place + 1]);
+    const bool before = place > 0 && is_mood_word(items_[place - 1]);
+    return (text.contains(' ') && behind) || (text.starts_with("に") && before);
+  }
+
   bool holds_mood(std::size_t place) const {
     const Claim mood = items_[place].claim;
+    if (is_after(place) && evidence_.tells_mood_before()) return evidence_.allows_mood_before(mood);
     if (was_before(place) && evidence_.allows_mood_before(mood)) return true;
     const auto course = part_of_course(place);
+    const MomentFact* moment = moment_there(scene_, place, evidence_);
+    if (moment != nullptr && moment->claims.contains(mood)) return true;
     const bool left = is_left(place) && evidence_.tells_mood_before();
     if (!left && (course ? evidence_.allows_mood_at(mood, *course) : evidence_.allows(mood))) return true;
     return is_explained(place);
@@ -92,6 +135,15 @@ class ClaimChecker {
     const auto from = scene_.last_before(place, claims(Claim::kBy));
     const auto last = scene_.last_before(place, is_mood_word);
     return from && scene_.follows(place, Claim::kBy) && (!last || *last < *from);
+  }
+  // "after a good stretch": a word like "after" right before, small words between.
+  bool is_after(std::size_t place) const {
+    constexpr auto kAfter = std::to_array<std::string_view>({"after", "nach", "tras", "después de", "após", "après"});
+    for (std::size_t i = place; i-- > 0 && place - i <= 3;) {
+      if (items_[i].kind != Kind::kWord || items_[i].claim > Claim::kArticle) return false;
+      if (std::ranges::find(kAfter, items_[i].text) != kAfter.end()) return true;
+    }
+    return false;
   }
   // "from good to bad": the first of the two.
   bool is_left(std::size_t place) const {
@@ -119,7 +171,8 @@ class ClaimChecker {
     // "sadness grows" beside "the mood": the feeling is what grows; "the mood sinks into sadness": the mood.
     const auto feeling = scene_.nearest(
         place, true, [](const ClaimItem& item) { return item.kind == Kind::kWord && is_emotion(item.claim); });
-    const bool grows = up && feeling && std::max(*feeling, place) - std::min(*feeling, place) <= 2;
+    const bool beside = feeling && std::max(*feeling, place) - std::min(*feeling, place) <= 2;
+    const bool grows = beside && (up || *feeling < place);
     auto subject = grows ? feeling : scene_.nearest(place, true, claims(Claim::kMoodNoun));
     if (!subject)
       subject = scene_.nearest(place, true, [](const ClaimItem& item) {
@@ -181,7 +234,8 @@ class ClaimChecker {
     return emotion && term_feels(place, items_[*emotion].claim);
   }
 
-  // kStart, kEnd or kPlain (a time) by the nearest word for it in the clause; absent when the clause speaks of no part.
+  // kStart, kEnd or kPlain (the time that the course knows), kMinute (another one) by the nearest word for it in the clause;
+  // absent when the clause speaks of no part.
   std::optional<Claim> part_of_course(std::size_t place) const {
     if (!evidence_.has_course()) return std::nullopt;
     const auto marker = scene_.nearest(place, true, [](const ClaimItem& item) {
@@ -189,7 +243,8 @@ class ClaimChecker {
              is_claim(item, Claim::kBegins) || is_claim(item, Claim::kEnds);
     });
     if (!marker) return std::nullopt;
-    if (is_clock(items_[*marker])) return Claim::kPlain;
+    if (is_clock(items_[*marker]))
+      return evidence_.is_time_of_course(items_[*marker].seconds) ? Claim::kPlain : Claim::kMinute;
     const Claim claim = items_[*marker].claim;
     return claim == Claim::kStart || claim == Claim::kBegins ? Claim::kStart : Claim::kEnd;
   }

@@ -107,6 +107,28 @@ std::optional<Comparison> read_than(const ClaimScene& scene, std::size_t place) 
   return in_order(scene.last_before(place, is_term), than, is_claim(scene.at(*grade), Claim::kLess));
 }
 
+// "A, the most common topic, and B": the term right before a clause that has no number and names nothing itself.
+std::optional<std::size_t> told_beside(const ClaimScene& scene, std::size_t place) {
+  std::size_t first = place;
+  while (first > 0 && scene.same_clause(first - 1, place)) --first;
+  std::size_t last = place;
+  while (last + 1 < scene.size() && scene.same_clause(last + 1, place)) ++last;
+  if (first < 2 || !is_term(scene.at(first - 2)) || scene.at(first - 1).text != ",") return std::nullopt;
+  for (std::size_t i = first; i <= last; ++i) {
+    if (is_quantity(scene.at(i))) return std::nullopt;
+  }
+  if (last + 1 < scene.size() && is_term(scene.at(last + 1))) return std::nullopt;  // "…, the most common, B, …"
+  return first - 2;
+}
+
+// "exceeds twice the usual": an amount, which is looked at itself.
+bool exceeds_amount(const ClaimScene& scene, std::size_t place) {
+  const std::size_t next = place + 1 < scene.size() && is_claim(scene.at(place + 1), Claim::kArticle) ? 2 : 1;
+  const auto term = scene.first_after(place, is_term);
+  const bool compares_terms = term && scene.same_clause(*term, place);
+  return !compares_terms && place + next < scene.size() && is_quantity(scene.at(place + next));
+}
+
 std::optional<Comparison> read_comparison(const ClaimScene& scene, std::size_t place) {
   const auto before = scene.last_before(place, is_term);
   switch (scene.at(place).claim) {
@@ -114,6 +136,7 @@ std::optional<Comparison> read_comparison(const ClaimScene& scene, std::size_t p
       return read_than(scene, place);
     case Claim::kAhead:
     case Claim::kBehind:
+      if (exceeds_amount(scene, place)) return std::nullopt;
       return in_order(before, scene.first_after(place, is_term), scene.at(place).claim == Claim::kBehind);
     case Claim::kMoreThan:
     case Claim::kLessThan:
@@ -137,6 +160,7 @@ bool holds_rank(const ClaimScene& scene, std::size_t place, const Evidence& evid
   });
   if (named && !is_term(scene.at(*named))) return true;  // the facts name one feeling, one wave
   if (named) return any_leads(scene, *named, evidence);
+  if (const auto told = told_beside(scene, place)) return any_leads(scene, *told, evidence);
   const auto term = scene.first_after(place, is_term);
   if (term) return any_leads(scene, *term, evidence);
   const auto before = scene.last_before(place, is_term);

@@ -136,6 +136,7 @@ class ClaimReader {
       const ClaimItem& item = out_.items[i];
       if (item.kind != Kind::kWord) break;
       if (widens(item.claim)) return item.claim;
+      if (item.claim == Claim::kAhead) return Claim::kMoreThan;  // "exceeds twice the usual"
       if (item.claim != Claim::kArticle && !(item.claim == Claim::kPlain && item.text.size() <= kSmallWord)) break;
     }
     return Claim::kPlain;

@@ -104,6 +104,8 @@ constexpr auto kKeys = std::to_array<Key>({
     {"ends", Claim::kEnds},
     {"up", Claim::kUp},
     {"down", Claim::kDown},
+    {"best", Claim::kBest},
+    {"worst", Claim::kWorst},
     {"calm", Claim::kCalm},
     {"before", Claim::kBefore},
     {"lively", Claim::kLively},
@@ -211,6 +213,13 @@ const ClaimWord* ClaimWords::find(const std::string& word, bool with_endings) co
   for (std::size_t size = word.size(); size >= 2; --size) {
     const auto found = beginnings_.find(word.substr(0, size));
     if (found != beginnings_.end() && may_end_a_word(std::string_view(word).substr(size))) return &found->second;
+  }
+  if (language_ == "de") {  // "ruhigerem": of "ruhiger", which claims something else than "ruhig"
+    for (const std::string_view ending : {"em", "en", "er", "es", "e"}) {
+      if (!word.ends_with(ending) || !word.ends_with("er" + std::string(ending))) continue;
+      const auto grade = exact_.find(word.substr(0, word.size() - ending.size()));
+      if (grade != exact_.end()) return &grade->second;
+    }
   }
   const auto stem = stems_.find(stem_of(language_, word));
   return stem == stems_.end() || stem->second.claim == Claim::kNegation ? nullptr : &stem->second;

@@ -97,6 +97,8 @@ enum class Claim : std::uint8_t {
   kEnds,
   kUp,  // "rises", "falls": of what the clause names
   kDown,
+  kBest,  // "best", "peaks": of a mood, the best of its course; else a rank
+  kWorst,
   kCalm,      // neither bad nor fast
   kLively,    // a busy chat or an excited one
   kNegation,  // turns a claim round: allowed in set phrases only, which are entries of their own

@@ -256,16 +256,38 @@ bool Evidence::has_mood(Claim claim, std::optional<double> mean) const {
   }
 }
 
+std::optional<double> Evidence::mean_of_course(Claim place) const {
+  switch (place) {
+    case Claim::kStart:
+      return start_;
+    case Claim::kEnd:
+      return end_;
+    case Claim::kPlain:
+      return peak_;
+    default:
+      return std::nullopt;
+  }
+}
+
 bool Evidence::allows_mood_at(Claim mood, Claim place) const {
-  return has_mood(mood, place == Claim::kStart ? start_ : place == Claim::kEnd ? end_ : peak_);
+  return has_mood(mood, mean_of_course(place));
 }
 
 bool Evidence::allows_direction_at(Claim direction, Claim place) const {
   if (!start_ || place == Claim::kStart) return false;
-  const std::optional<double> there = place == Claim::kEnd ? end_ : peak_;
+  const std::optional<double> there = mean_of_course(place);
   const std::optional<double> last = place == Claim::kEnd && peak_ ? peak_ : start_;
   if (!there) return false;
   return direction == Claim::kBrighter ? *there > *last : direction == Claim::kDarker && *there < *last;
+}
+
+bool Evidence::is_extreme_at(bool best, Claim place) const {
+  const std::optional<double> there = mean_of_course(place);
+  if (!there) return false;
+  const auto beyond = [&](const std::optional<double>& other) {
+    return other && (best ? *other > *there : *other < *there);
+  };
+  return !beyond(start_) && !beyond(end_) && !beyond(peak_);
 }
 
 bool Evidence::allows(Claim claim) const {

@@ -58,6 +58,9 @@ class Evidence {
   // The facts tell how the mood went from start to end.
   bool has_course() const { return start_.has_value(); }
   bool has_risen(Claim emotion) const { return risen_.contains(emotion); }
+  bool is_time_of_course(double seconds) const { return peak_ && std::abs(peak_seconds_ - seconds) <= 1; }
+  // Whether the mood was at its best or worst at the start, the end or the time told (kPlain).
+  bool is_extreme_at(bool best, Claim place) const;
   // The time at which the mood of the stream was best.
   bool is_best_time(double seconds) const {
     return peak_ && start_ && end_ && *peak_ > *start_ && *peak_ > *end_ && std::abs(peak_seconds_ - seconds) <= 1;
@@ -85,6 +88,8 @@ class Evidence {
   void add_words(std::string_view text);
   std::set<Claim> add_claims(std::string_view english);
   static std::set<Claim> claims_in(std::string_view english);
+  // At kStart, kEnd, the time that the course tells (kPlain); absent for other times.
+  std::optional<double> mean_of_course(Claim place) const;
   bool has_mood(Claim claim, std::optional<double> mean) const;
 
   Counted whole_;

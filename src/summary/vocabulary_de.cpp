@@ -265,6 +265,10 @@ plain: drückt drücken drückte
 total: plaudern chatten unterhalten_sich
 good: freundlicher
 rank: an_erster_stelle auf_platz_eins
+best: am_besten beste besten bester bestes am_positivsten höhepunkt
+worst: am_schlechtesten schlechteste schlechtesten schlechtester am_negativsten tiefpunkt tiefststand
+say: tausch~en austausch~en
+rank: zentral zentrale zentrales zentraler
 )";
 
 }  // namespace crowdline::summary

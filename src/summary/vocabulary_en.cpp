@@ -262,6 +262,16 @@ darker: even_worse still_worse
 say: ask_for asks_for asked_for asking_for
 copypasta: copying
 rank: comes_first come_first came_first ranks_first in_first_place first_place busiest
+best: best most_positive most_upbeat peak peaks peaked peaking high_point highest at_its_best brightest
+worst: worst most_negative low_point lowest at_its_worst darkest bottomed_out bottoms_out
+say: raised_by raised_with exchang~ve swap swaps swapped
+plain: territory make_up makes_up made_up making_up make_up_of made_up_of
+cause: make makes made making
+cause: lead_to leads_to led_to leading_to result_in results_in resulted_in due driven fuelled fueled
+down: slip slips slipped slipping slid slides slide sliding dip dips dipped dipping
+up: uplift lifts lift lifted
+down: fad~ve subsid~ve lessen~v dwindl~ve wan~ve ebb~v reced~ve eas~ve
+rank: central
 )";
 
 }  // namespace crowdline::summary

@@ -242,6 +242,12 @@ plain: dad~o puest~o dich~o visto vista sitú~ar situad~o
 brighter: mejor_que aún_mejor todavía_mejor está_mejor es_mejor
 darker: peor_que aún_peor todavía_peor está_peor es_peor
 rank: en_primer_lugar va_primero queda_primero
+best: mejor mejores más_positivo más_positiva punto_más_alto punto_álgido
+worst: el_peor la_peor los_peores peores más_negativo más_negativa punto_más_bajo
+say: intercambi~ar
+plain: presente presentes
+rank: central centrales
+more_than: más_del
 )";
 
 }  // namespace crowdline::summary

@@ -250,6 +250,12 @@ say: réclam~er demandent_un demandent_une
 plain: situ~er souhait~er dit dits dite
 total: discutent bavardent discutaient
 rank: en_première_place arrive_première arrive_premier en_première_position
+best: meilleur meilleure meilleurs meilleures plus_positif plus_positive point_le_plus_haut plus_haut apogée
+worst: le_pire la_pire pires plus_négatif plus_négative point_le_plus_bas plus_bas
+say: échang~er
+plain: gard~er connaît connaissent connu connue connut présent présente présents présentes
+rank: central centrale centraux centrales
+down: s'estomp~er s'attenu~er s'atténu~er s'apais~er
 )";
 
 }  // namespace crowdline::summary

@@ -210,6 +210,10 @@ good: 感じの良い 感じの良さ
 bad: 感じの悪い
 calm: のんびり のんびりした ゆったり ゆったりした くつろ~gu くつろいだ 穏やか~na
 before: それまで これまで それ以前
+best: 最も良~i 最も良かった 最も明る~i 最も前向き 最高
+worst: 最も悪~i 最も悪かった 最も暗~i 最低 最悪 どん底
+subscription: 新規サブスク 新規登録 新規加入 新規メンバー 新規サブスク登録
+say: やり取り~suru やりとり~suru
 )";
 
 }  // namespace crowdline::summary

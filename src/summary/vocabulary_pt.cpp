@@ -245,6 +245,14 @@ total: conversam conversaram
 brighter: melhor_que ainda_melhor fica_melhor está_melhor é_melhor
 darker: pior_que ainda_pior fica_pior está_pior é_pior
 rank: em_primeiro_lugar vem_primeiro
+best: melhor melhores mais_positivo mais_positiva ponto_mais_alto ponto_alto auge
+worst: o_pior a_pior piores mais_negativo mais_negativa ponto_mais_baixo
+say: troc~ar
+plain: presente presentes
+less_than: abaixo
+more_than: acima
+rank: central centrais
+more_than: mais_do
 )";
 
 }  // namespace crowdline::summary
