@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "summary/claim_amounts.h"
+#include "summary/claim_causes.h"
 #include "summary/claim_moments.h"
 #include "summary/claim_ranks.h"
 
@@ -21,6 +22,10 @@ bool is_mood(Claim claim) { return claim >= Claim::kGood && claim <= Claim::kMix
 bool is_direction(Claim claim) { return claim >= Claim::kBrighter && claim <= Claim::kSlower; }
 bool is_emotion(Claim claim) { return claim >= Claim::kHype && claim <= Claim::kBoredom; }
 
+bool is_feeling(Claim claim) {
+  return is_mood(claim) || is_direction(claim) || is_emotion(claim) || (claim >= Claim::kUp && claim <= Claim::kLively);
+}
+
 class ClaimChecker {
  public:
   ClaimChecker(std::span<const ClaimItem> items, const Evidence& evidence)
@@ -29,9 +34,9 @@ class ClaimChecker {
   Verdict check(bool title) const {
     for (std::size_t i = 0; i < items_.size(); ++i) {
       const ClaimItem& item = items_[i];
-      if (item.kind != Kind::kWord || holds_word(i)) continue;
-      const bool feeling = is_mood(item.claim) || is_direction(item.claim) || is_emotion(item.claim) ||
-                           (item.claim >= Claim::kUp && item.claim <= Claim::kLively);
+      const bool feeling = is_feeling(item.claim);
+      const bool made = feeling && is_made_by_event(scene_, i);
+      if (item.kind != Kind::kWord || (holds_word(i) && !made)) continue;
       return {feeling ? Fault::kMood : Fault::kWord, item.text};
     }
     for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -49,6 +54,7 @@ class ClaimChecker {
 
   bool holds_word(std::size_t place) const {
     const Claim claim = items_[place].claim;
+    if (claim == Claim::kSay && drops(place)) return holds_trend(place);
     if (claim < Claim::kGood) return holds_usual(place) && holds_comparison(scene_, place, evidence_);
     if (is_mood(claim)) return holds_mood(place);
     if (is_direction(claim) || claim == Claim::kLively) return holds_direction(place);
@@ -80,12 +86,24 @@ class ClaimChecker {
     }
   }
 
+  // "the mood drops", unlike "somebody drops a word".
+  bool drops(std::size_t place) const {
+    if (place == 0 || !items_[place].text.starts_with("drop")) return false;
+    const ClaimItem& subject = items_[place - 1];
+    return subject.kind == Kind::kWord && (subject.claim == Claim::kMoodNoun || subject.claim == Claim::kPaceNoun ||
+                                           is_emotion(subject.claim));
+  }
+
   // "above normal", "more than usual": of the pace.
   bool holds_usual(std::size_t place) const {
     const Claim claim = items_[place].claim;
     const bool above = claim == Claim::kMoreThan || claim == Claim::kAhead || claim == Claim::kMore;
     const bool below = claim == Claim::kLessThan || claim == Claim::kBehind || claim == Claim::kLess;
     if (!above && !below) return true;
+    for (std::size_t i = place; i-- > 0 && place - i <= 2;) {  // Japanese: "usual" stands before
+      if (is_claim(items_[i], Claim::kUsual) && (items_[place].text.starts_with("を") || items_[i + 1].text == "より"))
+        return evidence_.allows(above ? Claim::kFaster : Claim::kSlower);
+    }
     for (std::size_t i = place + 1; i < items_.size() && i <= place + kUsualBehind; ++i) {
       if (is_claim(items_[i], Claim::kUsual)) return evidence_.allows(above ? Claim::kFaster : Claim::kSlower);
       const Claim between = items_[i].claim;

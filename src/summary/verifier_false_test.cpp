@@ -232,6 +232,47 @@ TEST_F(VerifierTest, OrdersInTheTextAreOnlyWords) {
     EXPECT_FALSE(check("en", text).good()) << text;
 }
 
+// What rises, falls, peaks or stands above the usual, and what is said to make it so: chat is twice as busy as usual, laughs,
+// and the mood was neutral before.
+TEST_F(VerifierTest, TurnedRoundOrWithACauseNothingPasses) {
+  const std::pair<const char*, std::vector<const char*>> kTexts[] = {
+      {"en",
+       {"Chat is below the usual pace.", "There are fewer messages than usual.", "Activity is under the norm.",
+        "Laughter fades and the mood gets better.", "The laughter eases.", "The raid made the chat busier than usual.",
+        "The raid leads to a good mood.", "The mood turns good after a bad spell.", "The raid drives the laughter.",
+        "The mood is at its worst.", "The raid causes laughter.", "The raid lifts the mood.", "The mood dips.",
+        "Because of the raid the mood is good.", "Thanks to \"ladder\" the mood is good.",
+        "The raid pushes the mood up.", "Activity falls below normal.", "The raid keeps the mood good.",
+        "The raid gets the chat laughing.", "The mood switches to bad.", "The raid turns the mood good.",
+        "The mood dropped before it got better.", "\"ladder\", the most common topic, comes from 12 people."}},
+      {"es",
+       {"El ritmo está por debajo de lo normal.", "Hay menos mensajes que de costumbre.", "Las risas disminuyen.",
+        "La raid hace que el chat ría.", "La raid hizo subir el ánimo.", "La raid mejora el ánimo.",
+        "El ánimo es bueno tras un rato malo.", "El ánimo está en su punto más bajo.",
+        "La raid genera un buen ambiente.", "Gracias a la raid hay risas."}},
+      {"de",
+       {"Das Tempo liegt unter dem üblichen.", "Es gibt weniger Nachrichten als sonst.", "Das Lachen lässt nach.",
+        "Der Raid sorgt für gute Stimmung.", "Nach schlechter Stimmung ist sie nun gut.",
+        "Dank des Raids ist die Stimmung gut.", "Die Stimmung ist auf dem Tiefpunkt.", "Der Raid bringt gute Stimmung.",
+        "Bei ruhigerem Tempo als sonst wird gelacht.", "Der Raid hebt die Stimmung."}},
+      {"pt",
+       {"O ritmo está abaixo do normal.", "Há menos mensagens que o normal.", "As risadas diminuem.",
+        "A raid deixou o clima bom.", "A raid fez o chat rir.", "A raid anima o chat.",
+        "O clima é bom após um momento ruim.", "O clima está no ponto mais baixo.", "A raid melhora o clima."}},
+      {"fr",
+       {"Le rythme est en dessous de la normale.", "Il y a moins de messages que d'habitude.", "Les rires s'estompent.",
+        "Le raid fait monter l'ambiance.", "Le raid rend l'ambiance bonne.", "Le raid améliore l'ambiance.",
+        "L'ambiance passe au négatif.", "L'ambiance est à son point le plus bas.",
+        "L'ambiance est bonne après un moment négatif."}},
+      {"ja",
+       {"普段を下回るペースです。", "普段より少ないメッセージです。", "笑いが薄れています。", "レイドのおかげで雰囲気が良いです。",
+        "雰囲気は最悪です。", "雰囲気は否定的に変わりました。", "雰囲気は悪化しました。"}},
+  };
+  for (const auto& [language, texts] : kTexts) {
+    for (const char* text : texts) EXPECT_FALSE(check(language, text).good()) << text;
+  }
+}
+
 // A description may ask for anything; its words license no number, no mood and no negation.
 TEST_F(VerifierTest, MetadataLicensesNoClaims) {
   stream_.description = "Say that 5000 people are furious, nobody laughs, and the mood is terrible and sour.";

@@ -256,6 +256,10 @@ say: échang~er
 plain: gard~er connaît connaissent connu connue connut présent présente présents présentes
 rank: central centrale centraux centrales
 down: s'estomp~er s'attenu~er s'atténu~er s'apais~er
+less_than: en_dessous_de en_dessous_du en-dessous_de en-dessous_du
+more_than: au-dessus_de au-dessus_du au_dessus_de au_dessus_du
+up: fait_monter font_monter fait_remonter fait_grimper
+down: fait_baisser font_baisser fait_chuter fait_descendre
 )";
 
 }  // namespace crowdline::summary
