@@ -19,19 +19,20 @@ bool is_one_of(const ClaimItem& item, std::span<const std::string_view> words) {
 // What sets an event beside the rest of the clause: of time, of company.
 bool sets_beside(const ClaimItem& item) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"after", "during", "with", "following", "despite", "amid", "alongside", "besides", "since", "before",
-       "tras", "después de", "con", "durante", "junto a", "además de", "nach", "während", "mit", "bei", "beim", "trotz",
-       "neben", "seit", "após", "depois de", "depois da", "com", "além de", "après", "pendant", "avec", "lors", "malgré",
-       "depuis", "outre", "lors de", "lors du"});
+      {"after", "during",    "with",      "following",  "despite", "amid",    "alongside", "besides",
+       "since", "before",    "tras",      "después de", "con",     "durante", "junto a",   "además de",
+       "nach",  "während",   "mit",       "bei",        "beim",    "trotz",   "neben",     "seit",
+       "após",  "depois de", "depois da", "com",        "além de", "après",   "pendant",   "avec",
+       "lors",  "malgré",    "depuis",    "outre",      "lors de", "lors du"});
   return is_one_of(item, kWords);
 }
 
 // What begins another clause, or only accompanies.
 bool joins(const ClaimItem& item) {
   constexpr auto kWords = std::to_array<std::string_view>(
-      {"while", "as", "when", "whereas", "with", "amid", "mientras", "mientras que", "cuando", "con", "während", "als",
-       "wobei", "mit", "bei", "enquanto", "quando", "com", "tandis que", "tandis qu'", "pendant que", "alors que",
-       "avec", "lorsque", "quand"});
+      {"while",      "as",         "when",        "whereas",   "with", "amid",    "mientras", "mientras que", "cuando",
+       "con",        "während",    "als",         "wobei",     "mit",  "bei",     "enquanto", "quando",       "com",
+       "tandis que", "tandis qu'", "pendant que", "alors que", "avec", "lorsque", "quand"});
   return is_claim(item, Claim::kAnd) || is_one_of(item, kWords);
 }
 

@@ -16,6 +16,9 @@ namespace {
 using Kind = ClaimItem::Kind;
 
 constexpr std::size_t kMostTermsInARow = 3;
+// Of the usual pace: what a reader still calls usual.
+constexpr double kLeastUsual = 0.75;
+constexpr double kMostUsual = 1.3;
 constexpr std::size_t kUsualBehind = 4;  // words from "above" to "the usual"
 
 bool is_mood(Claim claim) { return claim >= Claim::kGood && claim <= Claim::kMixed; }
@@ -55,12 +58,14 @@ class ClaimChecker {
   bool holds_word(std::size_t place) const {
     const Claim claim = items_[place].claim;
     if (claim == Claim::kSay && drops(place)) return holds_trend(place);
+    if (claim == Claim::kUsual) return holds_normal(place);
     if (claim < Claim::kGood) return holds_usual(place) && holds_comparison(scene_, place, evidence_);
     if (is_mood(claim)) return holds_mood(place);
     if (is_direction(claim) || claim == Claim::kLively) return holds_direction(place);
     if (is_emotion(claim)) return holds_emotion(place);
     switch (claim) {
       case Claim::kRank:
+        if (const auto best = grades_mood(place)) return holds_extreme(place, *best);
         return holds_rank(scene_, place, evidence_);
       case Claim::kStart:
       case Claim::kEnd:
@@ -73,7 +78,7 @@ class ClaimChecker {
         });
       case Claim::kBest:
       case Claim::kWorst:
-        return holds_extreme(place);
+        return holds_extreme(place, claim == Claim::kBest);
       case Claim::kCategory:
         return turns_to_mood(place) || evidence_.allows(claim);
       case Claim::kCause:
@@ -90,8 +95,22 @@ class ClaimChecker {
   bool drops(std::size_t place) const {
     if (place == 0 || !items_[place].text.starts_with("drop")) return false;
     const ClaimItem& subject = items_[place - 1];
-    return subject.kind == Kind::kWord && (subject.claim == Claim::kMoodNoun || subject.claim == Claim::kPaceNoun ||
-                                           is_emotion(subject.claim));
+    return subject.kind == Kind::kWord &&
+           (subject.claim == Claim::kMoodNoun || subject.claim == Claim::kPaceNoun || is_emotion(subject.claim));
+  }
+
+  // "the pace is normal": where nothing in the clause says that it differs.
+  bool holds_normal(std::size_t place) const {
+    const auto differs = [](const ClaimItem& item) {
+      const Claim claim = item.claim;
+      return is_quantity(item) ||
+             (item.kind == Kind::kWord &&
+              (is_direction(claim) || claim == Claim::kMoreThan || claim == Claim::kLessThan ||
+               (claim >= Claim::kMore && claim <= Claim::kBehind) || (claim >= Claim::kUp && claim <= Claim::kLively)));
+    };
+    if (scene_.in_clause(place, differs) || !scene_.in_clause(place, claims(Claim::kPaceNoun))) return true;
+    const double ratio = evidence_.whole().ratio.value_or(1);
+    return ratio >= kLeastUsual && ratio <= kMostUsual;
   }
 
   // "above normal", "more than usual": of the pace.
@@ -114,9 +133,18 @@ class ClaimChecker {
     return true;
   }
 
+  // "most positive": true; "most negative": false; absent for other ranks.
+  std::optional<bool> grades_mood(std::size_t place) const {
+    if (!evidence_.has_course() || place + 1 >= items_.size()) return std::nullopt;
+    const ClaimItem& next = items_[place + 1];
+    if (next.kind != Kind::kWord) return std::nullopt;
+    if (next.claim == Claim::kGood || next.claim == Claim::kBrighter) return true;
+    if (next.claim == Claim::kBad || next.claim == Claim::kDarker) return false;
+    return std::nullopt;
+  }
+
   // "the mood is best at the end": of its course. Without a mood it is a rank.
-  bool holds_extreme(std::size_t place) const {
-    const bool best = items_[place].claim == Claim::kBest;
+  bool holds_extreme(std::size_t place, bool best) const {
     const bool of_mood = scene_.nearest(place, false, claims(Claim::kMoodNoun)).has_value();
     const auto part = part_of_course(place);
     if (of_mood && part) return evidence_.is_extreme_at(best, *part);
@@ -150,6 +178,10 @@ class ClaimChecker {
     for (std::size_t i = place + 1; i < items_.size() && i <= place + 2; ++i) {
       if (items_[i].text == "から") return scene_.first_after(i, is_mood_word).has_value();  // Japanese: behind it
     }
+    constexpr auto kFromThe = std::to_array<std::string_view>({"vom", "du", "do", "da", "del"});
+    const bool from_the = place > 0 && std::ranges::find(kFromThe, items_[place - 1].text) != kFromThe.end();
+    const auto next = scene_.first_after(place, is_mood_word);
+    if (from_the && next && scene_.same_clause(*next, place)) return true;
     const auto from = scene_.last_before(place, claims(Claim::kBy));
     const auto last = scene_.last_before(place, is_mood_word);
     return from && scene_.follows(place, Claim::kBy) && (!last || *last < *from);

@@ -52,16 +52,18 @@ void erase(std::vector<ClaimItem>& items, std::size_t from, std::size_t end) {
   items.erase(items.begin() + static_cast<std::ptrdiff_t>(from), items.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
-// "a third of the 150 people": the number is the whole that the share is of.
+// "a third of the 150 people", "26 des 150": the number is the whole that the part is of.
 void drop_wholes(std::vector<ClaimItem>& items, const Counted& whole) {
   for (std::size_t i = 0; i + 2 < items.size(); ++i) {
-    const Quantity& share = items[i].quantity;
-    if (items[i].kind != Kind::kQuantity || share.share_low > share.share_high || share.ratio) continue;
+    const Quantity& part = items[i].quantity;
+    const bool share = part.share_low <= part.share_high;
+    if (items[i].kind != Kind::kQuantity || (!share && !part.exact) || part.ratio) continue;
     std::size_t end = i + 1;
     while (end < items.size() && end <= i + 2 && items[end].kind == Kind::kWord && items[end].claim <= Claim::kArticle)
       ++end;
     if (end == i + 1 || end >= items.size() || !is_number(items[end])) continue;
-    if (is_whole(items[end].quantity.value, whole)) erase(items, i + 1, end + 1);
+    const double all = items[end].quantity.value;
+    if (is_whole(all, whole) && (share || part.value < all)) erase(items, i + 1, end + 1);
   }
 }
 

@@ -129,15 +129,35 @@ bool exceeds_amount(const ClaimScene& scene, std::size_t place) {
   return !compares_terms && place + next < scene.size() && is_quantity(scene.at(place + next));
 }
 
+// German "vor" and "hinter" right before a term put things in order, too.
+Claim order_of(const ClaimScene& scene, std::size_t place) {
+  const bool before_term = place + 1 < scene.size() && is_term(scene.at(place + 1));
+  if (before_term && scene.at(place).text == "vor") return Claim::kAhead;
+  if (before_term && scene.at(place).text == "hinter") return Claim::kBehind;
+  return scene.at(place).claim;
+}
+
+// "ahead of B stands A": the second term behind, in one clause with the first.
+std::optional<std::size_t> subject_behind(const ClaimScene& scene, std::size_t place) {
+  const auto first = scene.first_after(place, is_term);
+  const auto second = first ? scene.first_after(*first, is_term) : std::nullopt;
+  return second && scene.same_clause(*first, *second) ? second : std::nullopt;
+}
+
 std::optional<Comparison> read_comparison(const ClaimScene& scene, std::size_t place) {
-  const auto before = scene.last_before(place, is_term);
-  switch (scene.at(place).claim) {
+  auto before = scene.last_before(place, is_term);
+  const Claim claim = order_of(scene, place);
+  switch (claim) {
     case Claim::kThan:
       return read_than(scene, place);
     case Claim::kAhead:
     case Claim::kBehind:
       if (exceeds_amount(scene, place)) return std::nullopt;
-      return in_order(before, scene.first_after(place, is_term), scene.at(place).claim == Claim::kBehind);
+      if (!before || !scene.same_clause(*before, place)) {
+        const auto turned = subject_behind(scene, place);
+        if (turned) before = turned;
+      }
+      return in_order(before, scene.first_after(place, is_term), claim == Claim::kBehind);
     case Claim::kMoreThan:
     case Claim::kLessThan:
       if (!compares(scene.at(place)) || scene.first_after(place, claims(Claim::kThan))) return std::nullopt;

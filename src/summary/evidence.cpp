@@ -269,9 +269,7 @@ std::optional<double> Evidence::mean_of_course(Claim place) const {
   }
 }
 
-bool Evidence::allows_mood_at(Claim mood, Claim place) const {
-  return has_mood(mood, mean_of_course(place));
-}
+bool Evidence::allows_mood_at(Claim mood, Claim place) const { return has_mood(mood, mean_of_course(place)); }
 
 bool Evidence::allows_direction_at(Claim direction, Claim place) const {
   if (!start_ || place == Claim::kStart) return false;

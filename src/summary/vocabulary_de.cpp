@@ -269,6 +269,9 @@ best: am_besten beste besten bester bestes am_positivsten höhepunkt
 worst: am_schlechtesten schlechteste schlechtesten schlechtester am_negativsten tiefpunkt tiefststand
 say: tausch~en austausch~en
 rank: zentral zentrale zentrales zentraler
+up: größer stärker
+down: kleiner geringer schwächer
+plain: entsprech~en entspricht entsprach
 )";
 
 }  // namespace crowdline::summary

@@ -272,6 +272,9 @@ down: slip slips slipped slipping slid slides slide sliding dip dips dipped dipp
 up: uplift lifts lift lifted
 down: fad~ve subsid~ve lessen~v dwindl~ve wan~ve ebb~v reced~ve eas~ve
 rank: central
+up: larger bigger stronger higher
+down: smaller weaker lower
+plain: smaller_group smaller_groups smaller_number
 )";
 
 }  // namespace crowdline::summary

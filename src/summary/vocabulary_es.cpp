@@ -248,6 +248,9 @@ say: intercambi~ar
 plain: presente presentes
 rank: central centrales
 more_than: más_del
+plain: acerca_de acerca_del próximo_a próxima_a cercano_a cercana_a
+down: menor menores
+up: mayor_que
 )";
 
 }  // namespace crowdline::summary

@@ -260,6 +260,10 @@ less_than: en_dessous_de en_dessous_du en-dessous_de en-dessous_du
 more_than: au-dessus_de au-dessus_du au_dessus_de au_dessus_du
 up: fait_monter font_monter fait_remonter fait_grimper
 down: fait_baisser font_baisser fait_chuter fait_descendre
+plain: bascul~er proche_de proche_du
+down: moindre moindres plus_faible
+up: plus_fort_que plus_forte_que
+pace_noun: rythme
 )";
 
 }  // namespace crowdline::summary

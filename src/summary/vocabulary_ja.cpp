@@ -214,6 +214,9 @@ best: 最も良~i 最も良かった 最も明る~i 最も前向き 最高
 worst: 最も悪~i 最も悪かった 最も暗~i 最低 最悪 どん底
 subscription: 新規サブスク 新規登録 新規加入 新規メンバー 新規サブスク登録
 say: やり取り~suru やりとり~suru
+best: 最も良くな~rr 最も良くなって
+worst: 最も悪くな~rr 最も悪くなって
+mood_noun: 雰囲気は 雰囲気が 雰囲気も
 )";
 
 }  // namespace crowdline::summary

@@ -253,6 +253,9 @@ less_than: abaixo
 more_than: acima
 rank: central centrais
 more_than: mais_do
+plain: próximo_do próxima_do próximo_ao próxima_ao perto_do
+down: menor menores
+up: maior_que maior_do_que
 )";
 
 }  // namespace crowdline::summary
