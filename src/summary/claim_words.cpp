@@ -209,7 +209,8 @@ void ClaimWords::add_stem(const std::string& word, const ClaimWord& claim) {
 
 const ClaimWord* ClaimWords::find(const std::string& word, bool with_endings) const {
   if (const auto found = exact_.find(word); found != exact_.end()) return &found->second;
-  if (!with_endings) return nullptr;
+  constexpr std::string_view kNoLetters = "0123456789_";  // no ending of any word
+  if (!with_endings || word.find_first_of(kNoLetters) != std::string::npos) return nullptr;
   for (std::size_t size = word.size(); size >= 2; --size) {
     const auto found = beginnings_.find(word.substr(0, size));
     if (found != beginnings_.end() && may_end_a_word(std::string_view(word).substr(size))) return &found->second;

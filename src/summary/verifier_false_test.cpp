@@ -295,6 +295,13 @@ TEST_F(VerifierTest, TurnedRoundOrWithACauseNothingPasses) {
   }
 }
 
+// What begins like a known word is no form of it when it holds figures or marks.
+TEST_F(VerifierTest, EndingsAreLetters) {
+  EXPECT_TRUE(check("pt", "30 pessoas repetem \"soup\".").good());
+  for (const char* word : {"repete_p", "repetep___artioder30", "repet30", "_repete"})
+    EXPECT_FALSE(check("pt", "30 pessoas " + std::string(word) + " \"soup\".").good()) << word;
+}
+
 // A description may ask for anything; its words license no number, no mood and no negation.
 TEST_F(VerifierTest, MetadataLicensesNoClaims) {
   stream_.description = "Say that 5000 people are furious, nobody laughs, and the mood is terrible and sour.";
