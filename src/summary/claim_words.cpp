@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <stdexcept>
 
@@ -11,7 +10,8 @@
 namespace crowdline::summary {
 namespace {
 
-constexpr std::size_t kLongestEnding = 6;  // bytes
+constexpr std::size_t kLongestEnding =
+    6;  // bytes after the beginning of a word ("concentrat*"): more would be any name
 
 struct Key {
   std::string_view name;
@@ -151,12 +151,6 @@ ClaimWord read_key(std::string_view key, std::string_view line) {
   return word;
 }
 
-// What may stand after the beginning of a word ("concentrat*"): letters, as many as endings have. More would be any name.
-bool may_end_a_word(std::string_view rest) {
-  return rest.size() <= kLongestEnding &&
-         std::ranges::all_of(rest, [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0 || c == '-'; });
-}
-
 }  // namespace
 
 ClaimWords::ClaimWords(std::string_view language, std::string_view table) : language_(language) {
@@ -211,9 +205,10 @@ const ClaimWord* ClaimWords::find(const std::string& word, bool with_endings) co
   if (const auto found = exact_.find(word); found != exact_.end()) return &found->second;
   constexpr std::string_view kNoLetters = "0123456789_";  // no ending of any word
   if (!with_endings || word.find_first_of(kNoLetters) != std::string::npos) return nullptr;
-  for (std::size_t size = word.size(); size >= 2; --size) {
+  const std::size_t shortest = std::max<std::size_t>(2, word.size() - std::min(word.size(), kLongestEnding));
+  for (std::size_t size = word.size(); size >= shortest; --size) {
     const auto found = beginnings_.find(word.substr(0, size));
-    if (found != beginnings_.end() && may_end_a_word(std::string_view(word).substr(size))) return &found->second;
+    if (found != beginnings_.end()) return &found->second;
   }
   if (language_ == "de") {  // "ruhigerem": of "ruhiger", which claims something else than "ruhig"
     for (const std::string_view ending : {"em", "en", "er", "es", "e"}) {
