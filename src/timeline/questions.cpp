@@ -203,6 +203,7 @@ std::vector<std::string> shared_by_most(const Spelling& spelling) {
   std::ranges::sort(shared, more_writers);
   if (shared.size() > kSharedWords) shared.resize(kSharedWords);
   std::vector<std::string> roots;
+  roots.reserve(shared.size());
   for (const Writers* entry : shared) roots.push_back(entry->first);
   return roots;
 }
