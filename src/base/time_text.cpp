@@ -10,9 +10,9 @@ namespace crowdline {
 namespace {
 
 constexpr std::int64_t kMostSeconds = 3'600'000'000'000;  // 10^9 hours: all that is read can be written and read again
-constexpr std::int64_t kFirstInstantSeconds =
-    -62'167'219'200;  // 0000-01-01T00:00:00Z: years are written with four digits
-constexpr std::int64_t kPastInstantSeconds = 253'402'300'800;  // 10000-01-01T00:00:00Z
+// Years are written with four digits: 0000-01-01T00:00:00Z, and 10000-01-01T00:00:00Z.
+constexpr std::int64_t kFirstInstantSeconds = -62'167'219'200;
+constexpr std::int64_t kPastInstantSeconds = 253'402'300'800;
 
 // Takes `count` digits (or all there are, when 0) off the front.
 std::optional<std::int64_t> take_number(std::string_view& text, std::size_t count = 0) {

@@ -15,8 +15,7 @@ constexpr std::size_t kInsideFolds = 10;
 
 constexpr std::string_view kTeacherMissing =
     "The teacher is left out: models/teacher/answers.zst does not hold its answers for these messages; "
-    "docs/experiments.md "
-    "has its figures on streams of the training split.";
+    "docs/experiments.md has its figures on streams of the training split.";
 
 class Experiment {
  public:

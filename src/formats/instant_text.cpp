@@ -17,11 +17,9 @@ constexpr std::size_t kExactDigits = 15;
 // A whole number without a sign, as most times are; every one of so many digits is a double.
 std::optional<double> parse_digits(std::string_view text) {
   if (text.empty() || text.size() > kExactDigits) return std::nullopt;
-  std::int64_t number = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = number * 10 + (c - '0');
-  }
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return static_cast<double>(number);
 }
 

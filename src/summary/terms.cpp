@@ -13,10 +13,9 @@ namespace crowdline::summary {
 namespace {
 
 constexpr std::uint32_t kMany = 5;
-constexpr std::uint32_t kFillerShare =
-    10;                               // one part in so many of the chatters says a filler, or it is not worth telling
-constexpr std::size_t kSentence = 3;  // words that make up what is more than a cry: "not like this"
-constexpr std::uint32_t kTitleShare = 4;  // one part in so many of the chatters of the title's greatest term
+constexpr std::uint32_t kFillerShare = 10;  // one part in so many of the chatters says a filler that is told
+constexpr std::size_t kSentence = 3;        // words that make up what is more than a cry: "not like this"
+constexpr std::uint32_t kTitleShare = 4;    // one part in so many of the chatters of the title's greatest term
 
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
